@@ -1,0 +1,57 @@
+// Finds shots, face tracks and actors in one sequential pass over a film. Detection on a reduced
+// picture every few frames, 68 landmarks every frame. Memory grows only by the observations.
+// Belongs to one thread; cancel and progress through the arguments.
+#pragma once
+
+#include "engine/core/progress.h"
+#include "engine/core/result.h"
+#include "engine/face/facetrack.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+
+namespace lipwright::media {
+class VideoReader;
+class VideoFrame;
+}  // namespace lipwright::media
+
+namespace lipwright::face {
+
+struct AnalysisOptions {
+    /// dlib's 68-point model; empty: the system's (/usr/share/dlib/...).
+    std::filesystem::path landmarkModel;
+    int detectionInterval = 6;      ///< frames between detections of a tracked face
+    int detectionShortSide = 360;   ///< pixels of the picture the detector sees
+    int minimumFaceHeight = 60;     ///< pixels; smaller faces are marked tooSmall
+    double maximumYaw = 0.6;        ///< radians; beyond: turnedAway
+};
+
+class FaceAnalyzer {
+public:
+    /// Loads the models; an error names the file and the Debian package that holds it.
+    [[nodiscard]] static core::Result<FaceAnalyzer> create(const AnalysisOptions& options = {});
+    FaceAnalyzer(FaceAnalyzer&&) noexcept;
+    FaceAnalyzer& operator=(FaceAnalyzer&&) noexcept;
+    ~FaceAnalyzer();
+
+    /// Frames in presentation order, every one.
+    [[nodiscard]] core::Result<void> push(const media::VideoFrame& frame);
+    /// Smooths, judges usability, groups actors. The analyzer is spent.
+    [[nodiscard]] core::Result<FaceAnalysis> finish();
+
+private:
+    struct State;
+    explicit FaceAnalyzer(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+/// Reads frames [firstFrame, endFrame) of `reader` (decoding on a second thread) into an analyzer.
+/// Frame numbers in the result are the reader's.
+[[nodiscard]] core::Result<FaceAnalysis> analyzeFaces(media::VideoReader& reader,
+                                                      const AnalysisOptions& options,
+                                                      std::stop_token stop = {},
+                                                      const core::ProgressCallback& progress = {});
+
+}  // namespace lipwright::face

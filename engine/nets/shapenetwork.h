@@ -1,0 +1,48 @@
+// The audio → mouth-shape network at use: relative mouth shapes (per-actor z-scores of
+// face::MouthShape, in its order) for instants of a sound. Knows nothing of faces or files.
+// One object belongs to one thread; several may share one weights file.
+#pragma once
+
+#include "engine/core/result.h"
+#include "engine/nets/device.h"
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace lipwright::nets {
+
+/// The features of a stretch of sound, row-major, as engine/speech computes them.
+struct SpeechFeatures {
+    std::span<const float> mel;       ///< (T, 80), 80 columns per second
+    std::span<const float> phonetic;  ///< (U, P), 100 rows per second; empty when the model takes none
+    double startSeconds = 0.0;        ///< instant of the first column and row
+};
+
+class ShapeNetwork {
+public:
+    /// Reads a weights file whose hash was verified by engine/models.
+    [[nodiscard]] static core::Result<ShapeNetwork> load(const std::filesystem::path& weights,
+                                                         Device device = Device::cpu);
+    ShapeNetwork(ShapeNetwork&&) noexcept;
+    ShapeNetwork& operator=(ShapeNetwork&&) noexcept;
+    ~ShapeNetwork();
+
+    [[nodiscard]] int measures() const;
+    [[nodiscard]] bool takesPhonetic() const;
+    /// Context the prediction at an instant depends on, seconds to each side.
+    [[nodiscard]] double contextSeconds() const;
+
+    /// Relative shapes at the given instants (seconds, ascending): (times.size(), measures()),
+    /// row-major, float32.
+    [[nodiscard]] core::Result<std::vector<float>> predict(const SpeechFeatures& features,
+                                                           std::span<const double> times) const;
+
+private:
+    struct State;
+    explicit ShapeNetwork(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace lipwright::nets
