@@ -1,6 +1,6 @@
 // models/manifest.json: which weights there are, what for, and the hashes and shapes they must have.
 // A weights file is used only after its hash was checked; every refusal names the file and what to
-// do. Knows nothing of LibTorch.
+// do. Knows nothing of LibTorch. Plain values; reading is safe from any thread.
 #pragma once
 
 #include "engine/core/result.h"
@@ -12,6 +12,10 @@
 #include <vector>
 
 namespace lipwright::models {
+
+inline constexpr int kManifestVersion = 1;
+inline constexpr const char* kShapeNetworkRole = "shape-network";
+inline constexpr const char* kLipSyncExpertRole = "lip-sync-expert";
 
 struct ModelEntry {
     std::string role;  ///< "shape-network", "lip-sync-expert"
@@ -45,5 +49,10 @@ private:
     std::filesystem::path m_folder;
     std::vector<ModelEntry> m_entries;
 };
+
+/// Adds the entry, or replaces the one of the same role, in the manifest of `folder` (made when
+/// there is none), atomically. The entry's sha256 must be that of its file in the folder.
+[[nodiscard]] core::Result<void> updateManifest(const std::filesystem::path& folder,
+                                                const ModelEntry& entry);
 
 }  // namespace lipwright::models

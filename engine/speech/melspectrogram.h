@@ -29,7 +29,8 @@ public:
     /// Appends the last columns. The object is then spent.
     void finish(std::vector<float>& columns);
 
-    /// The whole spectrogram of a clip: (T, 80) row-major, T = 1 + samples / 200.
+    /// The whole spectrogram of a clip: (T, 80) row-major, T = 1 + samples / 200; empty without
+    /// samples. Samples that are not finite count as 0.
     [[nodiscard]] static std::vector<float> of(std::span<const float> samples);
 
 private:
