@@ -1,0 +1,82 @@
+#include "engine/dubbing/segmentation.h"
+
+#include <algorithm>
+
+namespace lipwright::dubbing {
+namespace {
+
+constexpr core::TimeBase kMicroseconds{1, 1'000'000};
+
+core::RationalTime microseconds(double seconds) {
+    return core::RationalTime::fromSeconds(seconds, kMicroseconds);
+}
+
+/// Joins ranges that touch or overlap; `ranges` are sorted by their first frame.
+std::vector<FrameRange> joined(std::vector<FrameRange> ranges) {
+    std::vector<FrameRange> result;
+    for (const FrameRange& range : ranges) {
+        if (!result.empty() && range.first <= result.back().end) {
+            result.back().end = std::max(result.back().end, range.end);
+        } else {
+            result.push_back(range);
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+FrameRange intersection(FrameRange a, FrameRange b) {
+    const FrameRange common{std::max(a.first, b.first), std::min(a.end, b.end)};
+    return common.empty() ? FrameRange{} : common;
+}
+
+FrameRange framesDuring(const media::FrameIndex& index, double startSeconds, double endSeconds) {
+    if (index.frameCount() == 0 || endSeconds <= startSeconds) {
+        return {};
+    }
+    const auto start = microseconds(startSeconds);
+    const auto end = microseconds(endSeconds);
+    const std::int64_t last = index.frameCount() - 1;
+    if (end <= index.timeOf(0) || start >= index.endOf(last)) {
+        return {};
+    }
+    FrameRange frames{index.numberAt(start), index.numberAt(end)};
+    if (index.timeOf(frames.end) < end) {
+        ++frames.end;
+    }
+    return frames;
+}
+
+std::vector<Segment> proposeSegments(const face::FaceAnalysis& faces,
+                                     const media::FrameIndex& index,
+                                     std::span<const speech::SpeechStretch> speech,
+                                     const SegmentationOptions& options) {
+    std::vector<FrameRange> spoken;
+    for (const speech::SpeechStretch& stretch : speech) {
+        const FrameRange frames = framesDuring(index, stretch.startSeconds - options.leadSeconds,
+                                               stretch.endSeconds + options.tailSeconds);
+        const FrameRange wanted = options.range ? intersection(frames, *options.range) : frames;
+        if (!wanted.empty()) {
+            spoken.push_back(wanted);
+        }
+    }
+    spoken = joined(std::move(spoken));
+
+    std::vector<Segment> segments;
+    for (const face::FaceTrack& track : faces.tracks) {
+        if (track.actor != options.actor) {
+            continue;
+        }
+        for (const FrameRange& range : spoken) {
+            const FrameRange frames = intersection(range, {track.firstFrame, track.endFrame()});
+            if (frames.length() >= options.minimumFrames) {
+                segments.push_back({frames, track.id});
+            }
+        }
+    }
+    std::ranges::sort(segments, {}, [](const Segment& segment) { return segment.frames.first; });
+    return segments;
+}
+
+}  // namespace lipwright::dubbing

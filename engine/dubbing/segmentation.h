@@ -1,0 +1,52 @@
+// Where a dub changes the picture: one segment per stretch of dub speech on one face track. Frames
+// outside every segment, and frames whose face can not be worked on, stay the film's own.
+#pragma once
+
+#include "engine/face/facetrack.h"
+#include "engine/media/videoreader.h"
+#include "engine/speech/voiceactivity.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace lipwright::dubbing {
+
+/// Half-open range of frame numbers.
+struct FrameRange {
+    std::int64_t first = 0;
+    std::int64_t end = 0;
+
+    [[nodiscard]] std::int64_t length() const { return end > first ? end - first : 0; }
+    [[nodiscard]] bool empty() const { return length() == 0; }
+    friend bool operator==(const FrameRange&, const FrameRange&) = default;
+};
+
+[[nodiscard]] FrameRange intersection(FrameRange a, FrameRange b);
+
+struct Segment {
+    FrameRange frames;
+    int track = 0;  ///< FaceTrack::id
+    friend bool operator==(const Segment&, const Segment&) = default;
+};
+
+struct SegmentationOptions {
+    int actor = 0;                     ///< whose mouth is dubbed
+    std::optional<FrameRange> range;   ///< nothing outside it is touched
+    double leadSeconds = 0.12;         ///< lips move before the sound
+    double tailSeconds = 0.16;
+    std::int64_t minimumFrames = 3;    ///< shorter ones are left alone
+};
+
+/// The frames shown during [start, end) seconds.
+[[nodiscard]] FrameRange framesDuring(const media::FrameIndex& index, double startSeconds,
+                                      double endSeconds);
+
+/// Segments in film order; those of one track do not overlap.
+[[nodiscard]] std::vector<Segment> proposeSegments(const face::FaceAnalysis& faces,
+                                                   const media::FrameIndex& index,
+                                                   std::span<const speech::SpeechStretch> speech,
+                                                   const SegmentationOptions& options);
+
+}  // namespace lipwright::dubbing
