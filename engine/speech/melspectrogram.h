@@ -1,7 +1,8 @@
 // Log-mel spectrogram for the networks, streaming: samples in, columns out, 80 columns per second.
-// Pre-emphasis 0.97, n_fft 800, hop 200, periodic Hann 800, 80 Slaney mel bands 55–7600 Hz, 20·log10
-// with floor 1e-5, −20 dB, [−100, 0] dB mapped to [−4, 4] and clipped (METHODS: Conventions). Frames
-// are centred (reflected at both ends): column c looks at sample 200·c. Belongs to one thread.
+// Pre-emphasis 0.97, n_fft 800, hop 200, periodic Hann 800, 80 Slaney mel bands 55–7600 Hz,
+// 20·log10 with floor 1e-5, −20 dB, [−100, 0] dB mapped to [−4, 4] and clipped (METHODS:
+// Conventions). Frames are centred (reflected at both ends): column c looks at sample 200·c.
+// Belongs to one thread.
 #pragma once
 
 #include <cstddef>
