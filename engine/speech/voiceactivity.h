@@ -1,6 +1,7 @@
 // Whether somebody speaks, per 10 ms, streaming: WebRTC's voice detector gated by the level above
-// the background. Sung or played tones pass for a voice; steady loud noise (above
-// -30 dB of full scale) does so for the first two seconds at most. Answers 60 ms behind the sound. Belongs to one thread.
+// the background. Sung or played tones pass for a voice; steady loud noise (above -30 dB of full
+// scale) does so for the first two seconds at most. Answers 60 ms behind the sound. Belongs to one
+// thread.
 #pragma once
 
 #include "engine/core/result.h"
