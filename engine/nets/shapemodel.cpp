@@ -1,0 +1,85 @@
+#include "engine/nets/shapemodel_p.h"
+
+#include "engine/nets/shapefeatures_p.h"
+
+namespace lipwright::nets {
+
+namespace nn = torch::nn;
+
+namespace {
+
+nn::Sequential block(std::int64_t width, std::int64_t dilation, double dropout) {
+    return nn::Sequential(
+        nn::BatchNorm1d(width), nn::ReLU(),
+        nn::Conv1d(nn::Conv1dOptions(width, width, 3).padding(dilation).dilation(dilation)),
+        nn::BatchNorm1d(width), nn::ReLU(), nn::Dropout(dropout),
+        nn::Conv1d(nn::Conv1dOptions(width, width, 1)));
+}
+
+}  // namespace
+
+ShapeModelImpl::ShapeModelImpl(const ShapeConfig& chosen) : config(chosen) {
+    input = register_module(
+        "input",
+        nn::Conv1d(nn::Conv1dOptions(kMelBands + config.phonetic, config.width, 5).padding(2)));
+    nn::ModuleList list;
+    for (std::int64_t i = 0; i < config.blocks; ++i) {
+        list->push_back(block(config.width, std::int64_t{1} << i, config.dropout));
+    }
+    blocks = register_module("blocks", list);
+    output = register_module("output",
+                             nn::Conv1d(nn::Conv1dOptions(config.width, config.measures, 1)));
+}
+
+torch::Tensor ShapeModelImpl::forward(const torch::Tensor& features) {
+    torch::Tensor hidden = input->forward(features);
+    for (const auto& module : *blocks) {
+        hidden = hidden + module->as<nn::Sequential>()->forward(hidden);
+    }
+    return output->forward(torch::relu(hidden)).transpose(1, 2);
+}
+
+torch::Tensor rowsAt(const torch::Tensor& rows, const torch::Tensor& positions) {
+    const torch::Tensor clamped = positions.clamp(0.0, static_cast<double>(rows.size(1) - 1));
+    const torch::Tensor lower = clamped.floor();
+    const torch::Tensor fraction = (clamped - lower).to(rows.scalar_type()).unsqueeze(2);
+    const auto pick = [&rows](const torch::Tensor& index) {
+        const torch::Tensor wide =
+            index.to(torch::kLong).unsqueeze(2).expand({-1, -1, rows.size(2)});
+        return rows.gather(1, wide);
+    };
+    return pick(lower) * (1 - fraction) +
+           pick((lower + 1).clamp_max(static_cast<double>(rows.size(1) - 1))) * fraction;
+}
+
+TensorMap shapeArchive(const ShapeModelImpl& model) {
+    TensorMap tensors = namedTensors(model);
+    writeConfig(tensors, "format", 1);
+    writeConfig(tensors, "phonetic", model.config.phonetic);
+    writeConfig(tensors, "width", model.config.width);
+    writeConfig(tensors, "blocks", model.config.blocks);
+    writeConfig(tensors, "measures", model.config.measures);
+    return tensors;
+}
+
+core::Result<ShapeModel> loadShapeModel(const TensorMap& tensors, const std::string& place) {
+    const auto format = readConfig(tensors, "format", 1, 1, place);
+    const auto phonetic = readConfig(tensors, "phonetic", 0, 4096, place);
+    const auto width = readConfig(tensors, "width", 1, 4096, place);
+    const auto blocks = readConfig(tensors, "blocks", 1, 12, place);
+    const auto measures = readConfig(tensors, "measures", 1, 64, place);
+    for (const auto* value : {&format, &phonetic, &width, &blocks, &measures}) {
+        if (!*value) {
+            return core::passOn(*value);
+        }
+    }
+    ShapeModel model(ShapeConfig{*phonetic, *width, *blocks, *measures, 0.0});
+    const auto assigned = assignTensors(*model, tensors, place);
+    if (!assigned) {
+        return core::passOn(assigned);
+    }
+    model->eval();
+    return core::Result<ShapeModel>(model);
+}
+
+}  // namespace lipwright::nets

@@ -1,0 +1,122 @@
+#include "engine/nets/shapenetwork.h"
+
+#include "engine/nets/device_p.h"
+#include "engine/nets/shapefeatures_p.h"
+#include "engine/nets/shapemodel_p.h"
+
+#include <c10/core/InferenceMode.h>
+
+#include <algorithm>
+
+namespace lipwright::nets {
+
+namespace {
+
+constexpr std::int64_t kChunkRows = 512;  // fixed: varying sizes make LibTorch's caches grow
+
+core::Failure badFeatures(const std::string& reason) {
+    return core::fail(core::ErrorCode::invalidArgument, "speech features: " + reason);
+}
+
+}  // namespace
+
+struct ShapeNetwork::State {
+    ShapeModel model{nullptr};
+    torch::Device device = torch::kCPU;
+
+    [[nodiscard]] core::Result<void> check(const SpeechFeatures& features) const;
+    [[nodiscard]] torch::Tensor curve(const torch::Tensor& grid) const;
+};
+
+core::Result<void> ShapeNetwork::State::check(const SpeechFeatures& features) const {
+    if (features.mel.empty() || features.mel.size() % kMelBands != 0) {
+        return badFeatures("the mel spectrogram is empty or not of 80 bands");
+    }
+    const auto phonetic = static_cast<std::size_t>(model->config.phonetic);
+    if (phonetic == 0) {
+        return {};
+    }
+    if (features.phonetic.empty() || features.phonetic.size() % phonetic != 0) {
+        return badFeatures("the network wants phonetic rows of " + std::to_string(phonetic) +
+                           " values");
+    }
+    return {};
+}
+
+/// (1, rows, measures) for every row of the grid, computed in chunks of one size: each chunk brings
+/// its own context, so the result does not depend on where chunks end.
+torch::Tensor ShapeNetwork::State::curve(const torch::Tensor& grid) const {
+    const std::int64_t context = model->config.context();
+    const std::int64_t rows = grid.size(1);
+    const std::int64_t chunks = (rows + kChunkRows - 1) / kChunkRows;
+    const torch::Tensor padded =
+        torch::constant_pad_nd(withMargins(grid, context), {0, chunks * kChunkRows - rows}, 0.0);
+    std::vector<torch::Tensor> parts;
+    for (std::int64_t first = 0; first < rows; first += kChunkRows) {
+        const torch::Tensor input =
+            padded.slice(1, first, first + kChunkRows + 2 * context).contiguous();
+        const torch::Tensor output =
+            const_cast<ShapeModelImpl&>(*model).forward(input.unsqueeze(0).to(device));
+        parts.push_back(output.slice(1, context, context + kChunkRows).cpu());
+    }
+    return torch::cat(parts, 1).slice(1, 0, rows);
+}
+
+ShapeNetwork::ShapeNetwork(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+ShapeNetwork::ShapeNetwork(ShapeNetwork&&) noexcept = default;
+ShapeNetwork& ShapeNetwork::operator=(ShapeNetwork&&) noexcept = default;
+ShapeNetwork::~ShapeNetwork() = default;
+
+core::Result<ShapeNetwork> ShapeNetwork::load(const std::filesystem::path& weights, Device device) {
+    const auto tensors = readTensors(weights);
+    if (!tensors) {
+        return core::passOn(tensors);
+    }
+    try {
+        auto model = loadShapeModel(*tensors, weights.string());
+        if (!model) {
+            return core::passOn(model);
+        }
+        auto state = std::make_unique<State>();
+        state->model = *model;
+        state->device = torchDevice(device);
+        state->model->to(state->device);
+        return ShapeNetwork(std::move(state));
+    } catch (const std::exception& error) {
+        return core::Failure(torchError(error, weights.string()));
+    }
+}
+
+int ShapeNetwork::measures() const { return static_cast<int>(m_state->model->config.measures); }
+
+bool ShapeNetwork::takesPhonetic() const { return m_state->model->config.phonetic > 0; }
+
+double ShapeNetwork::contextSeconds() const {
+    return static_cast<double>(m_state->model->config.context()) / kGridRowsPerSecond;
+}
+
+core::Result<std::vector<float>> ShapeNetwork::predict(const SpeechFeatures& features,
+                                                       std::span<const double> times) const {
+    if (const auto checked = m_state->check(features); !checked) {
+        return core::passOn(checked);
+    }
+    if (times.empty()) {
+        return std::vector<float>{};
+    }
+    try {
+        const c10::InferenceMode inference;
+        const torch::Tensor curve =
+            m_state->curve(gridFeatures(features, m_state->model->config.phonetic));
+        const torch::Tensor positions =
+            (torch::tensor(std::vector<double>(times.begin(), times.end()), torch::kDouble) -
+             features.startSeconds) *
+            kGridRowsPerSecond;
+        const torch::Tensor shapes = rowsAt(curve, positions.unsqueeze(0)).contiguous();
+        const float* data = shapes.data_ptr<float>();
+        return std::vector<float>(data, data + shapes.numel());
+    } catch (const std::exception& error) {
+        return core::Failure(torchError(error, "shape network"));
+    }
+}
+
+}  // namespace lipwright::nets
