@@ -23,23 +23,23 @@ struct ColourTags {
 };
 
 struct VideoStreamInfo {
-    int index = -1;               ///< stream index in the container
-    std::string codec;            ///< "h264"
-    int codedWidth = 0;           ///< as stored
+    int index = -1;      ///< stream index in the container
+    std::string codec;   ///< "h264"
+    int codedWidth = 0;  ///< as stored
     int codedHeight = 0;
-    int width = 0;                ///< as shown, after rotation by the display matrix
+    int width = 0;  ///< as shown, after rotation by the display matrix
     int height = 0;
-    int quarterTurns = 0;         ///< clockwise quarter turns to show the coded picture upright, 0..3
-    std::string pixelFormat;      ///< FFmpeg's name, "yuv420p10le"
+    int quarterTurns = 0;     ///< clockwise quarter turns to show the coded picture upright, 0..3
+    std::string pixelFormat;  ///< FFmpeg's name, "yuv420p10le"
     int bitDepth = 8;
     ColourTags colour;
     bool highDynamicRange = false;
     bool interlaced = false;
-    core::TimeBase timeBase;      ///< of the stream's timestamps
-    core::TimeBase frameDuration; ///< nominal seconds per frame (1/25, 1001/30000)
-    bool variableRate = false;    ///< known once indexed; probe() decides from the packet index
-    core::RationalTime startTime; ///< timestamp of the first frame
-    std::int64_t frameCount = 0;  ///< frames that will be presented
+    core::TimeBase timeBase;       ///< of the stream's timestamps
+    core::TimeBase frameDuration;  ///< nominal seconds per frame (1/25, 1001/30000)
+    bool variableRate = false;     ///< known once indexed; probe() decides from the packet index
+    core::RationalTime startTime;  ///< timestamp of the first frame
+    std::int64_t frameCount = 0;   ///< frames that will be presented
     std::optional<std::string> startTimecode;
     bool hasEditList = false;
     int sampleAspectNumerator = 1;
@@ -51,14 +51,14 @@ struct AudioStreamInfo {
     std::string codec;
     int sampleRate = 0;
     int channels = 0;
-    std::string language;         ///< ISO 639-2, empty when not tagged
+    std::string language;  ///< ISO 639-2, empty when not tagged
     core::RationalTime startTime;
-    int primingSamples = 0;       ///< encoder delay signalled by the container or codec
+    int primingSamples = 0;  ///< encoder delay signalled by the container or codec
 };
 
 struct MediaInfo {
     std::filesystem::path path;
-    std::string container;        ///< "mov,mp4,m4a,3gp,3g2,mj2"
+    std::string container;  ///< "mov,mp4,m4a,3gp,3g2,mj2"
     core::RationalTime duration;
     std::vector<VideoStreamInfo> video;
     std::vector<AudioStreamInfo> audio;

@@ -23,15 +23,15 @@ enum class VideoCodec { h264, hevc, ffv1, proRes, dnxhr };
 struct AudioTrackSpec {
     std::filesystem::path path;
     int streamOrdinal = 0;
-    std::string language;     ///< ISO 639-2 ("ukr"); empty: the source stream's own tag
-    bool copyPackets = false; ///< stream copy where the container allows it, else encode
+    std::string language;      ///< ISO 639-2 ("ukr"); empty: the source stream's own tag
+    bool copyPackets = false;  ///< stream copy where the container allows it, else encode
     bool isDefault = false;
 };
 
 struct WriterOptions {
     VideoCodec codec = VideoCodec::h264;
-    int quality = 16;                          ///< constant rate factor of h264 and hevc
-    std::string preset = "veryfast";           ///< of x264 and x265
+    int quality = 16;                 ///< constant rate factor of h264 and hevc
+    std::string preset = "veryfast";  ///< of x264 and x265
     int encoderThreads = 2;
     std::vector<AudioTrackSpec> audio;
     std::map<std::string, std::string> metadata;  ///< container tags, provenance among them

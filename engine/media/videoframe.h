@@ -39,9 +39,9 @@ public:
     [[nodiscard]] core::Result<cv::Mat> rgb(const cv::Rect& region) const;
 
     /// result = (1 - alpha)·frame + alpha·patch inside the region, in the source's own format.
-    /// `patch`: as rgb() returns it, same size as `region`. `alpha`: CV_8UC1 or CV_16UC1 of the same
-    /// size. Samples (luma, and chroma after the same downsampling of alpha) whose alpha is 0 are
-    /// not written. Detaches from copies first.
+    /// `patch`: as rgb() returns it, same size as `region`. `alpha`: CV_8UC1 or CV_16UC1 of the
+    /// same size. Samples (luma, and chroma after the same downsampling of alpha) whose alpha is 0
+    /// are not written. Detaches from copies first.
     [[nodiscard]] core::Result<void> blend(const cv::Rect& region, const cv::Mat& patch,
                                            const cv::Mat& alpha);
 

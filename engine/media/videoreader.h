@@ -25,6 +25,9 @@ public:
     };
 
     FrameIndex(core::TimeBase base, std::vector<Entry> entries);
+    /// `damage`: see damage(); `decoded`: see decodedTimestamps().
+    FrameIndex(core::TimeBase base, std::vector<Entry> entries, std::optional<core::Error> damage,
+               bool decoded);
 
     [[nodiscard]] std::int64_t frameCount() const;
     [[nodiscard]] core::RationalTime timeOf(std::int64_t number) const;
@@ -36,13 +39,22 @@ public:
     [[nodiscard]] core::TimeBase timeBase() const { return m_base; }
     /// True when frame durations differ by more than one tick.
     [[nodiscard]] bool variableRate() const;
+    /// Why the frames end before the file's own directory or header says; nothing for a whole file.
+    [[nodiscard]] const std::optional<core::Error>& damage() const { return m_damage; }
+    /// True for the rare files without packet timestamps (AVI with B-frames): the index then came
+    /// from decoding, and random access decodes from the beginning.
+    [[nodiscard]] bool decodedTimestamps() const { return m_decoded; }
 
 private:
     core::TimeBase m_base;
     std::vector<Entry> m_entries;
+    std::optional<core::Error> m_damage;
+    bool m_decoded = false;
 };
 
-/// Demuxes the file once, without decoding.
+/// Demuxes the file once, decoding no more than the first frame (frames before it can not be
+/// presented). Progress in bytes. A file that ends early is indexed as far as it goes: see
+/// damage().
 [[nodiscard]] core::Result<std::shared_ptr<const FrameIndex>> indexFrames(
     const std::filesystem::path& path, std::stop_token stop = {},
     const core::ProgressCallback& progress = {});
@@ -74,7 +86,8 @@ public:
     [[nodiscard]] std::shared_ptr<const FrameIndex> sharedIndex() const;
 
     /// The next frame in presentation order; nothing after the last. A frame that can not be
-    /// decoded is an error naming the frame and its time; reading may go on behind it.
+    /// decoded is an error naming the frame and its time; reading may go on behind it. Where the
+    /// index has damage(), that error comes once in place of the first nothing.
     [[nodiscard]] core::Result<std::optional<VideoFrame>> next();
 
     /// Exactly the frame asked for, from the cache, by decoding on, or by seeking to the key frame

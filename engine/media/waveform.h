@@ -32,7 +32,8 @@ public:
     [[nodiscard]] std::size_t levels() const;
     /// `columns` peaks that cover [startSeconds, endSeconds), each from the coarsest level that is
     /// still as fine as a column; outside the sound: zero.
-    [[nodiscard]] std::vector<Peak> peaks(double startSeconds, double endSeconds, int columns) const;
+    [[nodiscard]] std::vector<Peak> peaks(double startSeconds, double endSeconds,
+                                          int columns) const;
 
 private:
     std::int64_t m_samples = 0;
