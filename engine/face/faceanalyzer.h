@@ -5,6 +5,7 @@
 
 #include "engine/core/progress.h"
 #include "engine/core/result.h"
+#include "engine/face/facemodels.h"
 #include "engine/face/facetrack.h"
 
 #include <cstdint>
@@ -20,12 +21,18 @@ class VideoFrame;
 namespace lipwright::face {
 
 struct AnalysisOptions {
+    /// Loaded once per process and shared; null: loaded from `landmarkModel` for this analysis.
+    std::shared_ptr<const FaceModels> models;
     /// dlib's 68-point model; empty: the system's (/usr/share/dlib/...).
     std::filesystem::path landmarkModel;
-    int detectionInterval = 6;      ///< frames between detections of a tracked face
-    int detectionShortSide = 360;   ///< pixels of the picture the detector sees
-    int minimumFaceHeight = 60;     ///< pixels; smaller faces are marked tooSmall
-    double maximumYaw = 0.6;        ///< radians; beyond: turnedAway
+    std::int64_t firstFrame = 0;   ///< of analyzeFaces()
+    std::int64_t endFrame = -1;    ///< of analyzeFaces(); negative: the film's end
+    int landmarkSamples = 1;       ///< predictions averaged per frame, 1..5; each costs about 1 ms
+    int detectionInterval = 6;     ///< frames between detections of a tracked face
+    int detectionShortSide = 360;  ///< pixels of the picture the detector sees
+    int minimumFaceHeight = 60;    ///< pixels; smaller faces are marked tooSmall
+    double maximumYaw = 0.6;       ///< radians; beyond: turnedAway
+    double maximumPitch = 0.6;     ///< radians; beyond: turnedAway
 };
 
 class FaceAnalyzer {
@@ -36,7 +43,8 @@ public:
     FaceAnalyzer& operator=(FaceAnalyzer&&) noexcept;
     ~FaceAnalyzer();
 
-    /// Frames in presentation order, every one.
+    /// Frames in presentation order. A number left out (a frame that could not be decoded) has no
+    /// face and does not end a track or shot.
     [[nodiscard]] core::Result<void> push(const media::VideoFrame& frame);
     /// Smooths, judges usability, groups actors. The analyzer is spent.
     [[nodiscard]] core::Result<FaceAnalysis> finish();
@@ -47,8 +55,8 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// Reads frames [firstFrame, endFrame) of `reader` (decoding on a second thread) into an analyzer.
-/// Frame numbers in the result are the reader's.
+/// Reads frames [options.firstFrame, options.endFrame) of `reader` (decoding on a second thread)
+/// into an analyzer. Frame numbers in the result are the reader's.
 [[nodiscard]] core::Result<FaceAnalysis> analyzeFaces(media::VideoReader& reader,
                                                       const AnalysisOptions& options,
                                                       std::stop_token stop = {},

@@ -20,13 +20,13 @@ enum class FaceUsability { usable, noFace, tooSmall, turnedAway, blurred, occlud
 /// One face in one frame. With usability noFace the other members mean nothing.
 struct FaceObservation {
     FaceUsability usability = FaceUsability::noFace;
-    cv::Rect2f box;              ///< detector's or carried box, pixels
-    Landmarks landmarks{};       ///< raw, as predicted in this frame
-    Landmarks stableLandmarks{}; ///< smoothed over time within the shot, for crops and warps
-    HeadPose pose;               ///< of the stable landmarks
-    MouthShape shape{};          ///< measured from raw landmarks lightly smoothed over time
-    float sharpness = 0.0F;      ///< Laplacian variance of the lower face's luma at 96 px scale
-    float brightness = 0.0F;     ///< mean luma of the cheeks, 0..255
+    cv::Rect2f box;               ///< detector's or carried box, pixels
+    Landmarks landmarks{};        ///< raw, as predicted in this frame
+    Landmarks stableLandmarks{};  ///< smoothed over time within the shot, for crops and warps
+    HeadPose pose;                ///< of the stable landmarks
+    MouthShape shape{};           ///< measured from raw landmarks lightly smoothed over time
+    float sharpness = 0.0F;       ///< Laplacian variance of the lower face's luma at 96 px scale
+    float brightness = 0.0F;      ///< mean luma of the cheeks, 0..255
 };
 
 /// Half-open range of frame numbers between two cuts.

@@ -12,9 +12,10 @@ struct HeadPose {
     float yaw = 0.0F;
     float pitch = 0.0F;
     float roll = 0.0F;
-    float scale = 1.0F;       ///< pixels per unit of the mean face (1 = distance of the outer eye corners)
-    cv::Point2f centre;       ///< picture of the mean face's origin (between the eyes), pixels
-    float residual = 0.0F;    ///< RMS of the rigid landmarks after the fit, in units of the mean face
+    float scale =
+        1.0F;  ///< pixels per unit of the mean face (1 = distance of the outer eye corners)
+    cv::Point2f centre;     ///< picture of the mean face's origin (between the eyes), pixels
+    float residual = 0.0F;  ///< RMS of the rigid landmarks after the fit, in units of the mean face
 };
 
 [[nodiscard]] HeadPose estimateHeadPose(const Landmarks& landmarks);

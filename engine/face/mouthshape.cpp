@@ -1,0 +1,80 @@
+#include "engine/face/mouthshape.h"
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+#include <vector>
+
+namespace lipwright::face {
+namespace {
+
+float meanY(const Landmarks& points, std::initializer_list<std::size_t> indices) {
+    float sum = 0.0F;
+    for (const std::size_t i : indices) {
+        sum += points[i].y;
+    }
+    return sum / static_cast<float>(indices.size());
+}
+
+/// Linear interpolation between order statistics; `values` sorted and not empty.
+float quantile(const std::vector<float>& values, double q) {
+    const double position = q * static_cast<double>(values.size() - 1);
+    const auto low = static_cast<std::size_t>(position);
+    const std::size_t high = std::min(low + 1, values.size() - 1);
+    const auto t = static_cast<float>(position - static_cast<double>(low));
+    return values[low] * (1.0F - t) + values[high] * t;
+}
+
+/// Distance of the 10 % and 90 % quantiles of a normal distribution of unit variance.
+constexpr float kQuantileSpan = 2.5631F;
+/// Below this an actor's measure does not move; dividing by it would only amplify noise.
+constexpr float kSmallestRange = 0.004F;
+
+}  // namespace
+
+MouthShape measureMouth(const Landmarks& landmarks, const HeadPose& pose) {
+    const Landmarks head = toHeadCoordinates(landmarks, pose);
+    const cv::Point2f corners = head[54] - head[48];
+    MouthShape shape{};
+    shape[static_cast<std::size_t>(MouthMeasure::opening)] =
+        meanY(head, {65, 66, 67}) - meanY(head, {61, 62, 63});
+    shape[static_cast<std::size_t>(MouthMeasure::width)] = std::hypot(corners.x, corners.y);
+    shape[static_cast<std::size_t>(MouthMeasure::height)] =
+        meanY(head, {56, 57, 58}) - meanY(head, {50, 51, 52});
+    shape[static_cast<std::size_t>(MouthMeasure::jaw)] =
+        meanY(head, {7, 8, 9}) - meanY(head, {32, 33, 34});
+    return shape;
+}
+
+MouthRange MouthRange::of(std::span<const MouthShape> shapes) {
+    MouthRange result;
+    result.range.fill(1.0F);
+    std::vector<float> values(shapes.size());
+    for (std::size_t m = 0; m < kMouthMeasures && !shapes.empty(); ++m) {
+        std::transform(shapes.begin(), shapes.end(), values.begin(),
+                       [m](const MouthShape& shape) { return shape[m]; });
+        std::sort(values.begin(), values.end());
+        result.centre[m] = quantile(values, 0.5);
+        result.range[m] = std::max((quantile(values, 0.9) - quantile(values, 0.1)) / kQuantileSpan,
+                                   kSmallestRange);
+    }
+    return result;
+}
+
+MouthShape MouthRange::relative(const MouthShape& measured) const {
+    MouthShape result{};
+    for (std::size_t m = 0; m < kMouthMeasures; ++m) {
+        result[m] = (measured[m] - centre[m]) / range[m];
+    }
+    return result;
+}
+
+MouthShape MouthRange::absolute(const MouthShape& relative) const {
+    MouthShape result{};
+    for (std::size_t m = 0; m < kMouthMeasures; ++m) {
+        result[m] = centre[m] + relative[m] * range[m];
+    }
+    return result;
+}
+
+}  // namespace lipwright::face
