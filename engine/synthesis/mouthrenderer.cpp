@@ -1,0 +1,201 @@
+#include "engine/synthesis/mouthrenderer.h"
+
+#include "engine/synthesis/colourmatch.h"
+#include "engine/synthesis/mouthgeometry.h"
+#include "engine/synthesis/smoothwarp.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace lipwright::synthesis {
+
+namespace {
+
+constexpr double kBaseStiffness = 0.001;
+constexpr double kMouthStiffness = 0.002;
+constexpr float kAlphaEdge = 0.08F;  // head units over which the patch's outer alpha falls
+constexpr float kSkinBand = 0.06F;   // head units of skin outside the mask that colours see
+
+using Outline = std::vector<cv::Point2f>;
+
+float smoothStep(float t) {
+    t = std::clamp(t, 0.0F, 1.0F);
+    return t * t * (3.0F - 2.0F * t);
+}
+
+// Nodes of the coarse grids, fine enough to follow lips of this size.
+int gridStep(float unit) { return std::clamp(cvRound(unit * 0.04F), 2, 8); }
+
+SmoothWarp skinWarp(const MouthPicture& picture) {
+    const Landmarks& from = picture.measured;
+    const Landmarks& to = picture.carried;
+    std::vector<cv::Point2f> source;
+    std::vector<cv::Point2f> result;
+    const auto move = [&](std::size_t first, std::size_t end) {
+        source.insert(source.end(), from.begin() + static_cast<std::ptrdiff_t>(first),
+                      from.begin() + static_cast<std::ptrdiff_t>(end));
+        result.insert(result.end(), to.begin() + static_cast<std::ptrdiff_t>(first),
+                      to.begin() + static_cast<std::ptrdiff_t>(end));
+    };
+    const auto hold = [&](cv::Point2f point) {
+        source.push_back(point);
+        result.push_back(point);
+    };
+    move(4, 13);
+    move(48, 68);
+    for (const std::size_t k : {0U, 1U, 2U, 3U, 13U, 14U, 15U, 16U, 29U, 30U, 31U, 33U, 35U}) {
+        hold(from[k]);
+    }
+    // The neck keeps still: a row of anchors beyond the jaw.
+    const cv::Point2f mouth = 0.5F * (from[48] + from[54]);
+    for (std::size_t k = 3; k < 14; ++k) {
+        const cv::Point2f away = from[k] - mouth;
+        const float length = std::max(std::hypot(away.x, away.y), 1.0F);
+        hold(from[k] + away * (kNeckReach * picture.unit / length));
+    }
+    return {source, result, picture.unit, kBaseStiffness};
+}
+
+SmoothWarp mouthWarp(const MouthSource& mouth, float unit) {
+    std::vector<cv::Point2f> source;
+    std::vector<cv::Point2f> result;
+    for (std::size_t k = 0; k < mouth.landmarks.size(); ++k) {
+        if ((k >= 3 && k <= 13) || (k >= 30 && k <= 35) || k >= 48) {
+            source.push_back(mouth.landmarks[k]);
+            result.push_back(mouth.wanted[k]);
+        }
+    }
+    return {source, result, unit, kMouthStiffness};
+}
+
+// Base layer: the target with its own skin moved, fading to nothing outside the face.
+cv::Mat carriedSkin(const MouthPicture& picture, const Outline& face) {
+    const SmoothWarp warp = skinWarp(picture);
+    const float reach = kNeckReach * picture.unit;
+    const cv::Mat2f displacement = sampleSmoothly(
+        picture.region, gridStep(picture.unit), [&](cv::Point2f p) -> cv::Point2f {
+            const float outside = -depthInside(face, p);
+            return outside >= reach ? cv::Point2f()
+                                    : warp.displacement(p) * (1.0F - smoothStep(outside / reach));
+        });
+    return warpPicture(picture.target.rgb, picture.target.origin, picture.region, displacement,
+                       cv::INTER_CUBIC);
+}
+
+struct MouthLayer {
+    cv::Rect box;     // film pixels
+    Outline outline;  // of the mask
+    Outline lips;
+    float unit = 1.0F;
+};
+
+// Where base and mouth layer show the same skin: a band around the mask's edge, off the lips.
+cv::Mat1f skinBand(const MouthLayer& layer, int step, cv::Size cells, float feather) {
+    cv::Mat1f skin(cells);
+    for (int y = 0; y < cells.height; ++y) {
+        for (int x = 0; x < cells.width; ++x) {
+            const cv::Point2f p(static_cast<float>(layer.box.x + x * step + step / 2),
+                                static_cast<float>(layer.box.y + y * step + step / 2));
+            const float depth = depthInside(layer.outline, p) / layer.unit;
+            const float lips = -depthInside(layer.lips, p) / layer.unit;
+            skin(y, x) = smoothStep((depth + kSkinBand) / (0.5F * kSkinBand)) *
+                         (1.0F - smoothStep((depth - feather) / feather)) *
+                         smoothStep((lips - 0.03F) / 0.05F);
+        }
+    }
+    return skin;
+}
+
+cv::Mat3f reduced(const cv::Mat& picture, cv::Size cells) {
+    cv::Mat small;
+    cv::resize(picture, small, cells, 0, 0, cv::INTER_AREA);
+    small.convertTo(small, CV_32F);
+    return small;
+}
+
+// The mouth of one library frame in the target's place and colours, CV_32FC3.
+cv::Mat3f placedMouth(const MouthPicture& picture, const MouthSource& source,
+                      const MouthLayer& layer, const cv::Mat& base) {
+    const SmoothWarp warp = mouthWarp(source, picture.unit);
+    const cv::Mat2f displacement =
+        sampleSmoothly(layer.box, gridStep(picture.unit),
+                       [&](cv::Point2f p) -> cv::Point2f { return warp.displacement(p); });
+    const cv::Mat mouth = warpPicture(source.picture.rgb, source.picture.origin, layer.box,
+                                      displacement, cv::INTER_LANCZOS4);
+    const int step = gridStep(picture.unit);
+    const cv::Size cells((layer.box.width + step - 1) / step, (layer.box.height + step - 1) / step);
+    const cv::Mat1f skin = skinBand(layer, step, cells, picture.feather);
+    const double reach = std::max(0.1 * static_cast<double>(picture.unit) / step, 0.8);
+    cv::Mat gain = colourGain(reduced(base, cells), reduced(mouth, cells), skin, reach);
+    cv::resize(gain, gain, layer.box.size(), 0, 0, cv::INTER_LINEAR);
+    cv::Mat3f result;
+    mouth.convertTo(result, CV_32F);
+    cv::multiply(result, gain, result);
+    return result;
+}
+
+MouthLayer mouthLayerOf(const MouthPicture& picture) {
+    MouthLayer layer;
+    layer.unit = picture.unit;
+    layer.outline = mouthOutline(picture.sources.front().wanted);
+    layer.lips = lipOutline(picture.sources.front().wanted);
+    const int margin = cvCeil(kSkinBand * picture.unit) + 1;
+    cv::Rect box = cv::boundingRect(layer.outline);
+    box = {box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin};
+    layer.box = box & picture.region;
+    return layer;
+}
+
+void blendMouth(const MouthPicture& picture, const MouthLayer& layer, cv::Mat& rgb) {
+    cv::Mat below = rgb(layer.box - picture.region.tl());
+    cv::Mat3f mouth(layer.box.size(), cv::Vec3f());
+    for (const MouthSource& source : picture.sources) {
+        cv::scaleAdd(placedMouth(picture, source, layer, below), static_cast<double>(source.weight),
+                     mouth, mouth);
+    }
+    const float edge = std::max(picture.feather * picture.unit, 1.0F);
+    const cv::Mat1f share =
+        sampleSmoothly(layer.box, gridStep(picture.unit), [&](cv::Point2f p) -> float {
+            return smoothStep(depthInside(layer.outline, p) / edge);
+        });
+    cv::Mat3f base;
+    below.convertTo(base, CV_32F);
+    for (int y = 0; y < base.rows; ++y) {
+        for (int x = 0; x < base.cols; ++x) {
+            base(y, x) += (mouth(y, x) - base(y, x)) * share(y, x);
+        }
+    }
+    base.convertTo(below, below.type());
+}
+
+cv::Mat patchAlpha(const MouthPicture& picture, const Outline& face) {
+    const float edge = kAlphaEdge * picture.unit;
+    const float reach = kNeckReach * picture.unit - edge;
+    const cv::Mat1f share =
+        sampleSmoothly(picture.region, gridStep(picture.unit), [&](cv::Point2f p) -> float {
+            return 1.0F - smoothStep((-depthInside(face, p) - reach) / edge);
+        });
+    cv::Mat alpha;
+    const bool deep = picture.target.rgb.depth() == CV_16U;
+    share.convertTo(alpha, deep ? CV_16U : CV_8U, deep ? 65535.0 : 255.0);
+    return alpha;
+}
+
+}  // namespace
+
+media::Patch renderMouth(const MouthPicture& picture) {
+    const Outline face = lowerFaceOutline(picture.carried);
+    media::Patch patch;
+    patch.rgb = carriedSkin(picture, face);
+    patch.alpha = patchAlpha(picture, face);
+    const MouthLayer layer = mouthLayerOf(picture);
+    if (!layer.box.empty()) {
+        blendMouth(picture, layer, patch.rgb);
+    }
+    return patch;
+}
+
+}  // namespace lipwright::synthesis
