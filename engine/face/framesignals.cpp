@@ -28,8 +28,8 @@ void measureFrame(const cv::Mat& gray, FaceObservation& observation, FrameSignal
     const double right = cv::mean(part(crop, 0.64, 0.48, 0.74, 0.58))[0];
     observation.brightness = static_cast<float>((left + right) / 2);
     cv::Mat coarse;
-    cv::resize(part(crop, 0.2, 0.5, 0.8, 0.95), coarse, cv::Size(kLowerFaceColumns, kLowerFaceRows),
-               0, 0, cv::INTER_AREA);
+    cv::resize(part(crop, 0.28, 0.5, 0.72, 0.88), coarse,
+               cv::Size(kLowerFaceColumns, kLowerFaceRows), 0, 0, cv::INTER_AREA);
     signals.lowerFace.assign(coarse.begin<uchar>(), coarse.end<uchar>());
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 namespace lipwright::face {
@@ -13,11 +14,16 @@ constexpr float kBlurShare = 0.3F;
 constexpr float kBlurFloor = 40.0F;
 /// Occluded: the rigid landmarks do not fit a head, ...
 constexpr float kOccludedResidual = 0.06F;
-/// ... or the lower face looks unlike itself in the rest of the track (correlation), ...
-constexpr double kLookFloor = 0.35;
-constexpr double kLookDrop = 0.3;  ///< and this much below the track's median
-/// ... or the detector has not seen the face for this many checks.
+/// ... or the lower face looks unlike itself at all other moments (correlation), ...
+constexpr double kLookFloor = 0.5;
+constexpr double kLookDrop = 0.3;         ///< and this much below the track's median
+constexpr std::size_t kCompared = 150;    ///< pictures of a track
+constexpr std::size_t kOtherMoment = 15;  ///< frames
+constexpr float kTurnedAlike = 0.15F;     ///< radians
+/// ... or the detector has not seen the face for this many checks while the fit is middling (by
+/// itself, a check also fails for a shadow).
 constexpr int kDoubtfulChecks = 2;
+constexpr float kDoubtfulResidual = 0.025F;
 
 std::vector<double> normalised(const std::vector<std::uint8_t>& picture) {
     std::vector<double> result(picture.begin(), picture.end());
@@ -45,35 +51,34 @@ double median(std::vector<double> values) {
     return *middle;
 }
 
-/// Correlation of each frame's lower face with the track's median picture; 1 where there is none.
+/// How well each frame's lower face resembles others of its track with the head turned alike but at
+/// another moment (best correlation): low when something covers it now and then. 1 where there is
+/// nothing to compare with.
 std::vector<double> looksLikeItself(const RawTrack& raw) {
+    const auto& observations = raw.track.observations;
     std::vector<std::vector<double>> pictures;
     for (const auto& signal : raw.signals) {
         pictures.push_back(normalised(signal.lowerFace));
     }
-    // A film-long track needs no more than a few hundred pictures for its median.
-    const std::size_t step = std::max<std::size_t>(1, pictures.size() / 300);
-    std::vector<double> typical(static_cast<std::size_t>(kLowerFaceColumns) * kLowerFaceRows);
-    for (std::size_t pixel = 0; pixel < typical.size(); ++pixel) {
-        std::vector<double> values;
-        for (std::size_t i = 0; i < pictures.size(); i += step) {
-            if (!pictures[i].empty()) {
-                values.push_back(pictures[i][pixel]);
+    const std::size_t step = std::max<std::size_t>(1, pictures.size() / kCompared);
+    std::vector<double> result(pictures.size(), 1.0);
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        std::size_t compared = 0;
+        double best = -1.0;
+        for (std::size_t j = 0; j < pictures.size() && !pictures[i].empty(); j += step) {
+            const auto& a = observations[i].pose;
+            const auto& b = observations[j].pose;
+            if (pictures[j].empty() || std::max(i, j) - std::min(i, j) < kOtherMoment ||
+                std::hypot(a.yaw - b.yaw, a.pitch - b.pitch) > kTurnedAlike) {
+                continue;
             }
+            ++compared;
+            best = std::max(best, std::inner_product(pictures[i].begin(), pictures[i].end(),
+                                                     pictures[j].begin(), 0.0));
         }
-        typical[pixel] = median(std::move(values));
-    }
-    double power = 1e-6;
-    for (const double v : typical) {
-        power += v * v;
-    }
-    std::vector<double> result;
-    for (const auto& picture : pictures) {
-        double dot = 0.0;
-        for (std::size_t i = 0; i < picture.size(); ++i) {
-            dot += picture[i] * typical[i];
+        if (compared * step >= kOtherMoment) {
+            result[i] = best;
         }
-        result.push_back(picture.empty() ? 1.0 : dot / std::sqrt(power));
     }
     return result;
 }
@@ -128,7 +133,8 @@ void judgeUsability(RawTrack& raw, const AnalysisOptions& options) {
             o.usability = FaceUsability::turnedAway;
         } else if (o.sharpness < blurLimit) {
             o.usability = FaceUsability::blurred;
-        } else if (o.pose.residual > kOccludedResidual || look[i] < lookLimit || doubt[i]) {
+        } else if (o.pose.residual > kOccludedResidual || look[i] < lookLimit ||
+                   (doubt[i] && o.pose.residual > kDoubtfulResidual)) {
             o.usability = FaceUsability::occluded;
         } else {
             o.usability = FaceUsability::usable;
