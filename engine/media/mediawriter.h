@@ -35,18 +35,25 @@ struct WriterOptions {
     int encoderThreads = 2;
     std::vector<AudioTrackSpec> audio;
     std::map<std::string, std::string> metadata;  ///< container tags, provenance among them
+    /// Part of the source to write: its start becomes 0 for picture, sound and timecode. Audio is
+    /// taken from the same range of its own file's timeline.
+    std::optional<core::TimeRange> range;
 };
 
-/// The codec and container for an output name's extension, or why there is none for this source.
-/// mp4/mov/mkv: h264 (hevc when h264 can not carry the pixel format); .nut/.mkv also ffv1.
+/// The codec for an output name's extension, or why there is none for this source.
+/// mp4/m4v/mov/mkv: h264, hevc when h264 can not carry the pixel format, else (not mp4) ffv1;
+/// nut: ffv1. Exact timestamps: mp4, mov and nut; Matroska counts milliseconds. Colour tags and the
+/// rotation are kept by mp4 and mov, colour tags also by mkv, neither by nut.
 [[nodiscard]] core::Result<VideoCodec> codecFor(const std::filesystem::path& output,
                                                 const VideoStreamInfo& source);
 
 class MediaWriter {
 public:
-    /// Checks folder, codec, pixel format and audio tracks before anything is written. The pixel
-    /// format is the source's own; an encoder that can not carry it is an error that names those
-    /// that can.
+    /// Checks folder, codec, pixel format and audio tracks before anything is written. The samples
+    /// are stored as they are (NV12 as planar 4:2:0 where the encoder wants that); an encoder that
+    /// can not carry them is an error that names those that can.
+    /// Sound that is not copied becomes AAC 192 kbit/s in mp4 and mov, PCM in mov beside lossless
+    /// codecs, FLAC in mkv and nut. Same input, same bytes.
     [[nodiscard]] static core::Result<MediaWriter> create(const std::filesystem::path& output,
                                                           const VideoStreamInfo& source,
                                                           const WriterOptions& options);
@@ -55,8 +62,9 @@ public:
     MediaWriter& operator=(MediaWriter&&) noexcept;
     ~MediaWriter();  ///< removes the temporary file unless finished
 
-    /// Frames in presentation order; their timestamps are kept, shifted by `timeOrigin` of
-    /// create()'s first frame only when a range of the source is written.
+    /// Frames of the source in presentation order (of the range, when there is one). Timestamps are
+    /// kept; a first frame later than 0 stays later, so that the sound stays in place. Sound is
+    /// written along with the picture, so memory does not grow with the film.
     [[nodiscard]] core::Result<void> write(const VideoFrame& frame);
 
     /// Writes the rest of the audio (cut to the video's end), closes and renames.

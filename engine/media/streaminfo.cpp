@@ -1,4 +1,5 @@
 #include "engine/media/streaminfo_p.h"
+#include "engine/media/videoframe_p.h"
 
 #include <cmath>
 
@@ -113,6 +114,20 @@ AudioStreamInfo describeAudio(Demuxer& demuxer, const AVStream& stream) {
     info.startTime = {start, fromAv(stream.time_base)};
     info.primingSamples = parameters.initial_padding;
     return info;
+}
+
+std::shared_ptr<const StreamSideData> StreamSideData::of(const AVStream& stream) {
+    auto result = std::make_shared<StreamSideData>();
+    for (const AVPacketSideDataType type :
+         {AV_PKT_DATA_DISPLAYMATRIX, AV_PKT_DATA_MASTERING_DISPLAY_METADATA,
+          AV_PKT_DATA_CONTENT_LIGHT_LEVEL}) {
+        std::size_t size = 0;
+        const std::uint8_t* const bytes = av_stream_get_side_data(&stream, type, &size);
+        if (bytes != nullptr && size > 0) {
+            result->items.push_back({type, {bytes, bytes + size}});
+        }
+    }
+    return result;
 }
 
 core::Failure noVideo(const std::filesystem::path& path) {

@@ -86,6 +86,7 @@ core::Failure outside(const cv::Rect& region, cv::Size size) {
 }  // namespace
 
 core::Result<VideoFrame> wrapFrame(FramePtr frame, const VideoStreamInfo& stream,
+                                   std::shared_ptr<const StreamSideData> sideData,
                                    std::int64_t number, core::RationalTime time,
                                    std::int64_t duration, const std::string& place) {
     const auto format = static_cast<AVPixelFormat>(frame->format);
@@ -107,6 +108,7 @@ core::Result<VideoFrame> wrapFrame(FramePtr frame, const VideoStreamInfo& stream
     data->colour = coloursOf(*frame, stream.colour);
     data->layout = *layout;
     data->frame = std::move(frame);
+    data->streamSideData = std::move(sideData);
     data->number = number;
     data->time = time;
     data->duration = duration;
@@ -242,6 +244,7 @@ core::Result<void> VideoFrame::blend(const cv::Rect& region, const cv::Mat& patc
         if (!own->frame) {
             return core::Failure(errorFromAv(AVERROR(ENOMEM), "", "can not copy the frame"));
         }
+        own->streamSideData = m_data->streamSideData;
         own->number = m_data->number;
         own->time = m_data->time;
         own->duration = m_data->duration;

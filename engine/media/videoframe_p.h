@@ -7,6 +7,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace lipwright::media {
 
@@ -33,8 +34,21 @@ struct PixelLayout {
     [[nodiscard]] static std::optional<PixelLayout> of(AVPixelFormat format);
 };
 
+/// Side data of the source's stream that a copy of the film should keep: display matrix, mastering
+/// display, content light level.
+struct StreamSideData {
+    struct Item {
+        AVPacketSideDataType type = AV_PKT_DATA_NB;
+        std::vector<std::uint8_t> bytes;
+    };
+    std::vector<Item> items;
+
+    [[nodiscard]] static std::shared_ptr<const StreamSideData> of(const AVStream& stream);
+};
+
 struct VideoFrame::Data {
     FramePtr frame;
+    std::shared_ptr<const StreamSideData> streamSideData;
     std::int64_t number = 0;
     core::RationalTime time;
     std::int64_t duration = 0;  ///< ticks of time.base until the next frame
@@ -45,6 +59,7 @@ struct VideoFrame::Data {
 
 /// Wraps a decoded frame; an error where the pixel format has no PixelLayout.
 [[nodiscard]] core::Result<VideoFrame> wrapFrame(FramePtr frame, const VideoStreamInfo& stream,
+                                                 std::shared_ptr<const StreamSideData> sideData,
                                                  std::int64_t number, core::RationalTime time,
                                                  std::int64_t duration, const std::string& place);
 

@@ -17,6 +17,7 @@ struct VideoReader::State {
     std::unique_ptr<Decoder> decoder;
     std::shared_ptr<const FrameIndex> index;
     VideoStreamInfo info;
+    std::shared_ptr<const StreamSideData> sideData;
     std::vector<std::int64_t> keys;  ///< numbers of the key frames
 
     std::deque<VideoFrame> cache;           ///< most recently decoded last
@@ -98,7 +99,7 @@ void VideoReader::State::keep(FramePtr picture, std::int64_t number) {
         return;
     }
     const FrameIndex::Entry& entry = index->entries()[static_cast<std::size_t>(number)];
-    auto wrapped = wrapFrame(std::move(picture), info, number, index->timeOf(number),
+    auto wrapped = wrapFrame(std::move(picture), info, sideData, number, index->timeOf(number),
                              entry.duration, placeOf(number));
     if (!wrapped) {
         errorNumber = number;
@@ -246,6 +247,7 @@ core::Result<VideoReader> VideoReader::open(const std::filesystem::path& path,
     state->demuxer->select(*stream);
     state->info = describeVideo(*state->demuxer, *stream);
     completeFromIndex(state->info, *index);
+    state->sideData = StreamSideData::of(*stream);
     auto decoder = Decoder::open(*stream, options.decoderThreads, path);
     if (!decoder) {
         return core::passOn(decoder);
