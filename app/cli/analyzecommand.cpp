@@ -33,8 +33,7 @@ core::Result<void> analyze(const AnalyzeOptions& options, Session& session) {
     if (!reader) {
         return core::passOn(reader);
     }
-    const auto analysis =
-        face::analyzeFaces(*reader, {}, session.stop, session.console.progress());
+    const auto analysis = face::analyzeFaces(*reader, {}, session.stop, session.console.progress());
     if (!analysis) {
         return core::passOn(analysis);
     }

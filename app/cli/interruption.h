@@ -1,5 +1,5 @@
-// Turns SIGINT and SIGTERM into a stop request, so that jobs end at their next frame and remove what
-// they have half-written. Construct it before any other thread, which then inherits the mask.
+// Turns SIGINT and SIGTERM into a stop request, so that jobs end at their next frame and remove
+// what they have half-written. Construct it before any other thread, which then inherits the mask.
 #pragma once
 
 #include <csignal>

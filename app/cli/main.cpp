@@ -45,12 +45,10 @@ int main(int argc, char** argv) {
     root.add_flag("-q,--quiet", quiet, "No progress and no notes");
     root.fallthrough();
 
-    const std::array commands{lipwright::cli::probeCommand(root),
-                              lipwright::cli::analyzeCommand(root),
-                              lipwright::cli::dubCommand(root),
-                              lipwright::cli::scoreCommand(root),
-                              lipwright::cli::datasetCommand(root),
-                              lipwright::cli::trainCommand(root)};
+    const std::array commands{
+        lipwright::cli::probeCommand(root),   lipwright::cli::analyzeCommand(root),
+        lipwright::cli::dubCommand(root),     lipwright::cli::scoreCommand(root),
+        lipwright::cli::datasetCommand(root), lipwright::cli::trainCommand(root)};
     try {
         root.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {

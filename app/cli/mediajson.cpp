@@ -22,13 +22,13 @@ nlohmann::json toJson(const media::VideoStreamInfo& video) {
          {{"primaries", video.colour.primaries},
           {"transfer", video.colour.transfer},
           {"matrix", video.colour.matrix},
-          {"range", video.colour.rangeKnown ? (video.colour.fullRange ? "full" : "limited")
-                                            : "unspecified"},
+          {"range",
+           video.colour.rangeKnown ? (video.colour.fullRange ? "full" : "limited") : "unspecified"},
           {"chroma_location", video.colour.chromaLocation}}},
         {"high_dynamic_range", video.highDynamicRange},
         {"interlaced", video.interlaced},
-        {"time_base",
-         std::to_string(video.timeBase.numerator) + "/" + std::to_string(video.timeBase.denominator)},
+        {"time_base", std::to_string(video.timeBase.numerator) + "/" +
+                          std::to_string(video.timeBase.denominator)},
         {"frame_rate", video.frameDuration.seconds() > 0 ? 1.0 / video.frameDuration.seconds() : 0},
         {"variable_rate", video.variableRate},
         {"frames", video.frameCount},

@@ -22,9 +22,8 @@ std::string videoLine(const media::VideoStreamInfo& video) {
                   "video  %s %dx%d %s (%d bit) %.3f frames/s%s, %lld frames, time base %d/%d",
                   video.codec.c_str(), video.width, video.height, video.pixelFormat.c_str(),
                   video.bitDepth, 1.0 / video.frameDuration.seconds(),
-                  video.variableRate ? " (variable)" : "",
-                  static_cast<long long>(video.frameCount), video.timeBase.numerator,
-                  video.timeBase.denominator);
+                  video.variableRate ? " (variable)" : "", static_cast<long long>(video.frameCount),
+                  video.timeBase.numerator, video.timeBase.denominator);
     return text;
 }
 

@@ -71,7 +71,8 @@ std::vector<Segment> proposeSegments(const face::FaceAnalysis& faces,
         for (const FrameRange& range : spoken) {
             const FrameRange frames = intersection(range, {track.firstFrame, track.endFrame()});
             if (frames.length() >= options.minimumFrames) {
-                segments.push_back({frames, track.id});
+                segments.push_back(
+                    {frames, track.id, range.first<frames.first, range.end> frames.end});
             }
         }
     }

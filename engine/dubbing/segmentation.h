@@ -28,15 +28,18 @@ struct FrameRange {
 struct Segment {
     FrameRange frames;
     int track = 0;  ///< FaceTrack::id
+    /// The speech goes on where the track (its shot) starts or ends: nothing is faded there.
+    bool continuesBefore = false;
+    bool continuesAfter = false;
     friend bool operator==(const Segment&, const Segment&) = default;
 };
 
 struct SegmentationOptions {
-    int actor = 0;                     ///< whose mouth is dubbed
-    std::optional<FrameRange> range;   ///< nothing outside it is touched
-    double leadSeconds = 0.12;         ///< lips move before the sound
+    int actor = 0;                    ///< whose mouth is dubbed
+    std::optional<FrameRange> range;  ///< nothing outside it is touched
+    double leadSeconds = 0.12;        ///< lips move before the sound
     double tailSeconds = 0.16;
-    std::int64_t minimumFrames = 3;    ///< shorter ones are left alone
+    std::int64_t minimumFrames = 3;  ///< shorter ones are left alone
 };
 
 /// The frames shown during [start, end) seconds.

@@ -62,8 +62,9 @@ private Q_SLOTS:
         const auto segments = dubbing::proposeSegments(faces, steadyFilm(100), speech, options);
         QCOMPARE(segments.size(), std::size_t{3});
         QVERIFY((segments[0] == Segment{{10, 20}, 0}));
-        QVERIFY((segments[1] == Segment{{40, 50}, 0}));
-        QVERIFY((segments[2] == Segment{{50, 60}, 2}));
+        // The second stretch goes over the cut at frame 50.
+        QVERIFY((segments[1] == Segment{{40, 50}, 0, false, true}));
+        QVERIFY((segments[2] == Segment{{50, 60}, 2, true, false}));
     }
 
     void joinsStretchesWhoseMarginsMeet() {

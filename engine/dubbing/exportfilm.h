@@ -1,0 +1,25 @@
+// Writes a film with takes composited into it: decoding and compositing on one thread, encoding on
+// the caller's. Frames no take covers go through as they were decoded.
+#pragma once
+
+#include "engine/core/progress.h"
+#include "engine/core/result.h"
+#include "engine/media/mediawriter.h"
+#include "engine/media/videoreader.h"
+#include "engine/synthesis/take.h"
+
+#include <cstdint>
+#include <stop_token>
+#include <vector>
+
+namespace lipwright::dubbing {
+
+/// `takes` may overlap (several faces at once). Returns how many frames were changed. The writer is
+/// not finished: finish() is the caller's, after which the film appears under its name.
+[[nodiscard]] core::Result<std::int64_t> exportFrames(media::VideoReader& reader,
+                                                      std::vector<synthesis::TakeReader>& takes,
+                                                      media::MediaWriter& writer,
+                                                      std::stop_token stop = {},
+                                                      const core::ProgressCallback& progress = {});
+
+}  // namespace lipwright::dubbing

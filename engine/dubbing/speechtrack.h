@@ -1,0 +1,44 @@
+// A dub track as the engine hears it: when somebody speaks, and the mouth shapes the sound asks
+// for. Two streaming passes: activity over the whole file first, then features of one stretch at a
+// time, so that hours of sound never sit in memory. Belongs to one thread.
+#pragma once
+
+#include "engine/core/progress.h"
+#include "engine/core/result.h"
+#include "engine/face/mouthshape.h"
+#include "engine/nets/shapenetwork.h"
+#include "engine/speech/voiceactivity.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace lipwright::dubbing {
+
+class SpeechTrack {
+public:
+    /// Reads the file's first audio stream once.
+    [[nodiscard]] static core::Result<SpeechTrack> open(
+        const std::filesystem::path& path, std::stop_token stop = {},
+        const core::ProgressCallback& progress = {});
+
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    [[nodiscard]] double seconds() const { return m_seconds; }
+    /// One byte per 10 ms.
+    [[nodiscard]] std::span<const std::uint8_t> activity() const { return m_activity; }
+
+    /// Relative mouth shapes at `times` (seconds on the track, ascending), predicted in stretches
+    /// of bounded length with the network's own context on both sides.
+    [[nodiscard]] core::Result<std::vector<face::MouthShape>> shapesAt(
+        std::span<const double> times, const nets::ShapeNetwork& network,
+        std::stop_token stop = {}) const;
+
+private:
+    std::filesystem::path m_path;
+    double m_seconds = 0.0;
+    std::vector<std::uint8_t> m_activity;
+};
+
+}  // namespace lipwright::dubbing
