@@ -10,7 +10,7 @@ namespace {
 
 struct Anchor {
     std::size_t index;
-    float x;  ///< in units of the crop's half width of the template, from its middle
+    float x;  ///< template units; the outer eye corners are 1.24 apart
     float y;
 };
 
@@ -72,7 +72,7 @@ cv::Mat cropFace(const cv::Mat& picture, cv::Point origin, const Landmarks& stab
     const double scale = std::hypot(crop(0, 0), crop(1, 0));
     cv::Mat source = picture;
     cv::Point2d sourceOrigin(origin);
-    double shrink = 1.0;
+    cv::Point2d k(1.0, 1.0);  // source pixels per pixel of the reduced picture
     if (scale < 1.0 && scale > 1e-4 && !picture.empty()) {
         // Average areas first, over what the crop can see, then rotate and shift at scale 1.
         const cv::Matx22d linear(crop(0, 0), crop(0, 1), crop(1, 0), crop(1, 1));
@@ -89,15 +89,15 @@ cv::Mat cropFace(const cv::Mat& picture, cv::Point origin, const Landmarks& stab
                                  std::max(1, cvRound(seen.height * scale)));
             cv::resize(picture(seen), source, small, 0, 0, cv::INTER_AREA);
             sourceOrigin += cv::Point2d(seen.tl());
-            shrink = static_cast<double>(small.width) / seen.width;
+            k = {static_cast<double>(seen.width) / small.width,
+                 static_cast<double>(seen.height) / small.height};
         }
     }
-    // Pixel centres: reduced = (original + 0.5) · shrink − 0.5.
-    const double k = 1.0 / shrink;
-    const cv::Point2d at = sourceOrigin + cv::Point2d(0.5 * k - 0.5, 0.5 * k - 0.5);
-    const cv::Matx23d full(crop(0, 0) * k, crop(0, 1) * k,
-                           crop(0, 2) + crop(0, 0) * at.x + crop(0, 1) * at.y, crop(1, 0) * k,
-                           crop(1, 1) * k, crop(1, 2) + crop(1, 0) * at.x + crop(1, 1) * at.y);
+    // Pixel centres: original = (reduced + 0.5) · k − 0.5.
+    const cv::Point2d at = sourceOrigin + cv::Point2d(0.5 * k.x - 0.5, 0.5 * k.y - 0.5);
+    const cv::Matx23d full(crop(0, 0) * k.x, crop(0, 1) * k.y,
+                           crop(0, 2) + crop(0, 0) * at.x + crop(0, 1) * at.y, crop(1, 0) * k.x,
+                           crop(1, 1) * k.y, crop(1, 2) + crop(1, 0) * at.x + crop(1, 1) * at.y);
     cv::Mat result;
     cv::warpAffine(source, result, full, cv::Size(size, size), cv::INTER_LINEAR,
                    cv::BORDER_REPLICATE);

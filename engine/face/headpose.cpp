@@ -14,7 +14,7 @@ using Step = cv::Vec<double, 6>;
 constexpr int kIterations = 8;
 /// Weight of the prior that a head faces the camera, in head units squared: where the rigid
 /// landmarks say little (small rotations), noise must not turn the head.
-constexpr double kFrontalPrior = 0.02;
+constexpr double kFrontalPrior = 0.005;
 constexpr double kPoints = kRigidLandmarks.size();
 
 struct Rigid {

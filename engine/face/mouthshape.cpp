@@ -25,8 +25,8 @@ float quantile(const std::vector<float>& values, double q) {
     return values[low] * (1.0F - t) + values[high] * t;
 }
 
-/// Distance of the 10 % and 90 % quantiles of a normal distribution of unit variance.
-constexpr float kQuantileSpan = 2.5631F;
+/// Distance of the 5 % and 95 % quantiles of a normal distribution of unit variance.
+constexpr float kQuantileSpan = 3.2897F;
 /// Below this an actor's measure does not move; dividing by it would only amplify noise.
 constexpr float kSmallestRange = 0.004F;
 
@@ -55,8 +55,8 @@ MouthRange MouthRange::of(std::span<const MouthShape> shapes) {
                        [m](const MouthShape& shape) { return shape[m]; });
         std::sort(values.begin(), values.end());
         result.centre[m] = quantile(values, 0.5);
-        result.range[m] = std::max((quantile(values, 0.9) - quantile(values, 0.1)) / kQuantileSpan,
-                                   kSmallestRange);
+        result.range[m] = std::max(
+            (quantile(values, 0.95) - quantile(values, 0.05)) / kQuantileSpan, kSmallestRange);
     }
     return result;
 }

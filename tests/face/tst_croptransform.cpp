@@ -64,7 +64,7 @@ void TestCropTransform::mouthAndChinDoNotMoveTheCrop() {
     for (std::size_t i = 17; i <= 26; ++i) {  // brows rise with stress
         moved[i].y -= 9.0F;
     }
-    QCOMPARE(cropTransform(moved, 128).val, before.val);
+    QVERIFY(cropTransform(moved, 128) == before);
     moved[39].x += 1.0F;
     QVERIFY(cropTransform(moved, 128)(0, 2) != before(0, 2));
 }

@@ -142,7 +142,7 @@ void TestShotDetector::manyCuts() {
     const auto found = cutsOf(
         [&](int i) {
             return scene(static_cast<std::uint64_t>(sceneOf[static_cast<std::size_t>(i)]) + 100,
-                         i * 1.0);
+                         (i % 20) * 1.0);
         },
         static_cast<int>(sceneOf.size()));
     std::vector<int> hits;
