@@ -4,7 +4,9 @@
 #include "engine/media/resampler_p.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <deque>
+#include <utility>
 
 namespace lipwright::media {
 
@@ -20,6 +22,8 @@ struct AudioReader::State {
     std::int64_t position = 0;      ///< the next sample frame of read()
     std::int64_t lastPossible = 0;  ///< no sound behind this sample frame is believed
     std::int64_t nextInput = 0;     ///< fallback position of frames without a timestamp
+    std::int64_t gridOrigin = -1;   ///< where a frame began in sequential reading; -1: not known
+    bool afterSeek = false;         ///< the next frame is the first one behind a seek
     bool ended = false;
 
     [[nodiscard]] core::Result<void> restartDecoder();
@@ -27,6 +31,9 @@ struct AudioReader::State {
     [[nodiscard]] core::Result<std::size_t> read(std::span<float> out);
     [[nodiscard]] core::Result<void> seek(std::int64_t sample);
     [[nodiscard]] bool landsBefore(std::int64_t timestamp);
+    /// Containers that count milliseconds place a frame up to half a millisecond wrong; frames of
+    /// equal length lie on a grid, and the first one behind a seek is put back on it.
+    [[nodiscard]] std::int64_t onGrid(std::int64_t position, const AVFrame& decoded);
     [[nodiscard]] std::int64_t positionOf(const AVFrame& picture) const;
 };
 
@@ -36,6 +43,8 @@ namespace {
 constexpr double kPrerollSeconds = 0.3;
 /// Positions nearer to the beginning are reached from the beginning.
 constexpr double kRewindSeconds = 1.0;
+/// The first frames may be shortened by encoder priming.
+constexpr int kFramesForGrid = 4;
 constexpr int kMaximumChannels = 64;
 constexpr int kMaximumRate = 768'000;
 /// Where the container does not say how long it is.
@@ -53,6 +62,22 @@ std::int64_t AudioReader::State::positionOf(const AVFrame& decoded) const {
     return av_rescale_q(stamp, decoder->context().pkt_timebase, AVRational{1, decoded.sample_rate});
 }
 
+std::int64_t AudioReader::State::onGrid(std::int64_t at, const AVFrame& decoded) {
+    const std::int64_t length = decoded.nb_samples;
+    if (!std::exchange(afterSeek, false)) {
+        if (gridOrigin < 0 && resampler->running()) {
+            gridOrigin = resampler->expected();
+        }
+        return at;
+    }
+    if (gridOrigin < 0 || length <= 0) {
+        return at;
+    }
+    std::int64_t offset = (at - gridOrigin) % length;
+    offset += offset < -length / 2 ? length : offset > length / 2 ? -length : 0;
+    return std::abs(offset) * 1000 <= decoded.sample_rate ? at - offset : at;
+}
+
 core::Result<void> AudioReader::State::decodeMore() {
     std::vector<AudioChunk> made;
     if (decoder->next(*demuxer, *frame) != Decoder::Outcome::frame) {
@@ -61,7 +86,7 @@ core::Result<void> AudioReader::State::decodeMore() {
             return flushed;
         }
     } else if (frame->sample_rate > 0) {
-        const std::int64_t at = positionOf(*frame);
+        const std::int64_t at = onGrid(positionOf(*frame), *frame);
         nextInput = at + frame->nb_samples;
         // A timestamp far behind the end of the file is damage, not silence.
         if (av_rescale(at, format.sampleRate, frame->sample_rate) <= lastPossible) {
@@ -118,6 +143,7 @@ core::Result<void> AudioReader::State::restartDecoder() {
     resampler->reset();
     chunks.clear();
     ended = false;
+    afterSeek = false;
     nextInput = 0;
     return {};
 }
@@ -138,6 +164,11 @@ core::Result<void> AudioReader::State::seek(std::int64_t sample) {
         return {};  // read() drops what lies before
     }
     const double seconds = static_cast<double>(sample) / format.sampleRate;
+    for (int i = 0; i < kFramesForGrid && gridOrigin < 0 && !ended; ++i) {
+        if (auto more = decodeMore(); !more) {
+            return more;
+        }
+    }
     if (seconds > kRewindSeconds) {
         const AVRational base = decoder->context().pkt_timebase;
         const auto stampAt = [base](double time) {
@@ -151,7 +182,9 @@ core::Result<void> AudioReader::State::seek(std::int64_t sample) {
             if (demuxer->seek(stampAt(from)) &&
                 landsBefore(stampAt(seconds - kPrerollSeconds / 2)) &&
                 demuxer->seek(stampAt(from))) {
-                return restartDecoder();
+                auto restarted = restartDecoder();
+                afterSeek = true;
+                return restarted;
             }
         }
     }

@@ -28,9 +28,9 @@ core::Result<VideoCodec> codecFor(const std::filesystem::path& output,
     std::vector<VideoCodec> choices{VideoCodec::h264, VideoCodec::hevc};
     if (extension == ".nut") {
         choices = {VideoCodec::ffv1};
-    } else if (extension == ".mkv" || extension == ".mov") {
+    } else if (extension == ".mkv") {
         choices.push_back(VideoCodec::ffv1);
-    } else if (extension != ".mp4" && extension != ".m4v") {
+    } else if (extension != ".mp4" && extension != ".m4v" && extension != ".mov") {
         return core::fail(core::ErrorCode::invalidArgument,
                           "films are not written with the ending \"" + extension + "\"",
                           output.string(), "Use a name that ends in .mp4, .mov, .mkv or .nut");

@@ -5,14 +5,10 @@
 namespace lipwright::media {
 
 FrameIndex::FrameIndex(core::TimeBase base, std::vector<Entry> entries)
-    : FrameIndex(base, std::move(entries), std::nullopt, false) {}
+    : FrameIndex(base, std::move(entries), Findings{}) {}
 
-FrameIndex::FrameIndex(core::TimeBase base, std::vector<Entry> entries,
-                       std::optional<core::Error> damage, bool decoded)
-    : m_base(base),
-      m_entries(std::move(entries)),
-      m_damage(std::move(damage)),
-      m_decoded(decoded) {}
+FrameIndex::FrameIndex(core::TimeBase base, std::vector<Entry> entries, Findings findings)
+    : m_base(base), m_entries(std::move(entries)), m_findings(std::move(findings)) {}
 
 std::int64_t FrameIndex::frameCount() const {
     return static_cast<std::int64_t>(m_entries.size());

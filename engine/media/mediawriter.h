@@ -41,8 +41,8 @@ struct WriterOptions {
 };
 
 /// The codec for an output name's extension, or why there is none for this source.
-/// mp4/m4v/mov/mkv: h264, hevc when h264 can not carry the pixel format, else (not mp4) ffv1;
-/// nut: ffv1. Exact timestamps: mp4, mov and nut; Matroska counts milliseconds. Colour tags and the
+/// mp4/m4v/mov/mkv: h264, hevc when h264 can not carry the pixel format, else (mkv) ffv1; nut:
+/// ffv1. Exact timestamps: mp4, mov and nut; Matroska counts milliseconds. Colour tags and the
 /// rotation are kept by mp4 and mov, colour tags also by mkv, neither by nut.
 [[nodiscard]] core::Result<VideoCodec> codecFor(const std::filesystem::path& output,
                                                 const VideoStreamInfo& source);

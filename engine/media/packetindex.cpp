@@ -39,6 +39,7 @@ private:
 struct Scan {
     std::vector<Entry> entries;
     std::int64_t packets = 0;
+    std::int64_t hidden = 0;
     bool timestampsMissing = false;
     bool lastIsPartial = false;
     int readError = 0;
@@ -79,6 +80,7 @@ private:
         ++scan.packets;
         scan.lastIsPartial = (packet.flags & AV_PKT_FLAG_CORRUPT) != 0;
         if ((packet.flags & AV_PKT_FLAG_DISCARD) != 0) {
+            ++scan.hidden;
             return;
         }
         std::int64_t pts = packet.pts;
@@ -209,8 +211,9 @@ core::Result<std::shared_ptr<const FrameIndex>> indexStream(
         return core::fail(core::ErrorCode::damagedMedia, "no frame of the video can be read",
                           demuxer.path().string(), "Get a complete copy of the file");
     }
-    return std::make_shared<const FrameIndex>(base, std::move(scan->entries), std::move(damage),
-                                              decode);
+    return std::make_shared<const FrameIndex>(
+        base, std::move(scan->entries),
+        FrameIndex::Findings{std::move(damage), decode, scan->hidden});
 }
 
 core::Result<std::shared_ptr<const FrameIndex>> indexFrames(

@@ -86,21 +86,24 @@ std::string encodersCarrying(AVPixelFormat format) {
 std::map<std::string, std::string> optionsFor(VideoCodec codec, AVPixelFormat format,
                                               const WriterOptions& options) {
     const AVPixFmtDescriptor* const pixels = av_pix_fmt_desc_get(format);
-    const bool quarterChroma = pixels->log2_chroma_w == 0;
+    const bool lossless = options.quality <= 0;
+    const bool fullChroma = pixels->log2_chroma_w == 0;
     switch (codec) {
         case VideoCodec::h264:
-            return {{"crf", std::to_string(options.quality)}, {"preset", options.preset}};
+            return {{lossless ? "qp" : "crf", std::to_string(options.quality)},
+                    {"preset", options.preset}};
         case VideoCodec::hevc:
             return {{"crf", std::to_string(options.quality)},
                     {"preset", options.preset},
-                    {"x265-params", "log-level=none:pools=" +
-                                        std::to_string(std::max(1, options.encoderThreads))}};
+                    {"x265-params",
+                     "log-level=none:pools=" + std::to_string(std::max(1, options.encoderThreads)) +
+                         (lossless ? ":lossless=1" : "")}};
         case VideoCodec::ffv1:
             return {{"level", "3"}, {"slices", "4"}, {"slicecrc", "1"}};
         case VideoCodec::proRes:  // 422 HQ or 4444
-            return {{"profile", quarterChroma ? "4" : "3"}, {"vendor", "apl0"}};
+            return {{"profile", fullChroma ? "4" : "3"}, {"vendor", "apl0"}};
         case VideoCodec::dnxhr:
-            return {{"profile", quarterChroma               ? "dnxhr_444"
+            return {{"profile", fullChroma                  ? "dnxhr_444"
                                 : pixels->comp[0].depth > 8 ? "dnxhr_hqx"
                                                             : "dnxhr_hq"}};
     }

@@ -25,9 +25,13 @@ public:
     };
 
     FrameIndex(core::TimeBase base, std::vector<Entry> entries);
-    /// `damage`: see damage(); `decoded`: see decodedTimestamps().
-    FrameIndex(core::TimeBase base, std::vector<Entry> entries, std::optional<core::Error> damage,
-               bool decoded);
+    /// What indexing found out besides the frames; see the functions of these names.
+    struct Findings {
+        std::optional<core::Error> damage;
+        bool decodedTimestamps = false;
+        std::int64_t hiddenFrames = 0;
+    };
+    FrameIndex(core::TimeBase base, std::vector<Entry> entries, Findings findings);
 
     [[nodiscard]] std::int64_t frameCount() const;
     [[nodiscard]] core::RationalTime timeOf(std::int64_t number) const;
@@ -40,16 +44,17 @@ public:
     /// True when frame durations differ by more than one tick.
     [[nodiscard]] bool variableRate() const;
     /// Why the frames end before the file's own directory or header says; nothing for a whole file.
-    [[nodiscard]] const std::optional<core::Error>& damage() const { return m_damage; }
+    [[nodiscard]] const std::optional<core::Error>& damage() const { return m_findings.damage; }
     /// True for the rare files without packet timestamps (AVI with B-frames): the index then came
     /// from decoding, and random access decodes from the beginning.
-    [[nodiscard]] bool decodedTimestamps() const { return m_decoded; }
+    [[nodiscard]] bool decodedTimestamps() const { return m_findings.decodedTimestamps; }
+    /// Stored frames that an edit list keeps from being presented.
+    [[nodiscard]] std::int64_t hiddenFrames() const { return m_findings.hiddenFrames; }
 
 private:
     core::TimeBase m_base;
     std::vector<Entry> m_entries;
-    std::optional<core::Error> m_damage;
-    bool m_decoded = false;
+    Findings m_findings;
 };
 
 /// Demuxes the file once, decoding no more than the first frame (frames before it can not be
