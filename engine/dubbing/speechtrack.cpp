@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kStretchSeconds = 20.0;  ///< predicted at a time; bounds the memory
 constexpr std::size_t kBlockSamples = 16000;
+constexpr double kFeatureGrid = 0.05;  ///< seconds; four mel columns, five phone rows
 
 core::Result<media::AudioReader> openSpeech(const std::filesystem::path& path) {
     return media::AudioReader::open(path, {speech::kSampleRate, 1});
@@ -40,24 +41,29 @@ core::Result<std::vector<float>> samplesFrom(media::AudioReader& reader, double 
     return samples;
 }
 
-core::Result<std::vector<float>> predictStretch(media::AudioReader& reader,
-                                                std::span<const double> times,
-                                                const nets::ShapeNetwork& network) {
-    const double margin = network.contextSeconds() + 0.1;
-    // The first sample lies on a hop, so that columns fall on the track's own grid.
-    const double hop = static_cast<double>(speech::kMelHopSamples) / speech::kSampleRate;
-    const double start = std::max(0.0, std::floor((times.front() - margin) / hop) * hop);
-    const auto count =
-        static_cast<std::size_t>(std::ceil((times.back() + margin - start) * speech::kSampleRate));
-    const auto samples = samplesFrom(reader, start, count);
+}  // namespace
+
+core::Result<std::vector<float>> SpeechTrack::predictStretch(
+    media::AudioReader& reader, std::span<const double> times,
+    const nets::ShapeNetwork& network) const {
+    const double margin = network.contextSeconds() + kFeatureGrid;
+    // Mel columns and phone rows both fall on multiples of the grid.
+    const double start =
+        std::max(0.0, std::floor((times.front() - margin) / kFeatureGrid) * kFeatureGrid);
+    const double end = times.back() + margin;
+    const auto samples = samplesFrom(
+        reader, start, static_cast<std::size_t>(std::ceil((end - start) * speech::kSampleRate)));
     if (!samples) {
         return core::passOn(samples);
     }
     const std::vector<float> mel = speech::MelSpectrogram::of(*samples);
-    return network.predict({mel, {}, start}, times);
+    std::vector<float> phones;
+    if (network.takesPhonetic()) {
+        phones = m_phones.posteriors(std::llround(start * speech::kPhoneRowsPerSecond),
+                                     std::llround(end * speech::kPhoneRowsPerSecond));
+    }
+    return network.predict({mel, phones, start}, times);
 }
-
-}  // namespace
 
 core::Result<SpeechTrack> SpeechTrack::open(const std::filesystem::path& path, std::stop_token stop,
                                             const core::ProgressCallback& progress) {
@@ -69,7 +75,11 @@ core::Result<SpeechTrack> SpeechTrack::open(const std::filesystem::path& path, s
     if (!activity) {
         return core::passOn(activity);
     }
-    SpeechTrack track;
+    auto acoustics = speech::AcousticModel::load();
+    if (!acoustics) {
+        return core::passOn(acoustics);
+    }
+    SpeechTrack track{speech::PhonePosteriors(std::move(*acoustics))};
     track.m_path = path;
     std::vector<float> block(kBlockSamples);
     std::int64_t samples = 0;
@@ -84,11 +94,14 @@ core::Result<SpeechTrack> SpeechTrack::open(const std::filesystem::path& path, s
         if (*read == 0) {
             break;
         }
-        activity->push(std::span(block).first(*read), track.m_activity);
+        const auto samplesRead = std::span(block).first(*read);
+        activity->push(samplesRead, track.m_activity);
+        track.m_phones.push(samplesRead);
         samples += static_cast<std::int64_t>(*read);
         core::report(progress, {"listen", samples / speech::kSampleRate, 0});
     }
     activity->finish(track.m_activity);
+    track.m_phones.finish();
     track.m_seconds = static_cast<double>(samples) / speech::kSampleRate;
     return track;
 }

@@ -7,6 +7,7 @@
 #include "engine/core/result.h"
 #include "engine/face/mouthshape.h"
 #include "engine/nets/shapenetwork.h"
+#include "engine/speech/phoneposteriors.h"
 #include "engine/speech/voiceactivity.h"
 
 #include <cstdint>
@@ -14,6 +15,10 @@
 #include <span>
 #include <stop_token>
 #include <vector>
+
+namespace lipwright::media {
+class AudioReader;
+}
 
 namespace lipwright::dubbing {
 
@@ -36,6 +41,12 @@ public:
         std::stop_token stop = {}) const;
 
 private:
+    explicit SpeechTrack(speech::PhonePosteriors phones) : m_phones(std::move(phones)) {}
+    [[nodiscard]] core::Result<std::vector<float>> predictStretch(
+        media::AudioReader& reader, std::span<const double> times,
+        const nets::ShapeNetwork& network) const;
+
+    speech::PhonePosteriors m_phones;
     std::filesystem::path m_path;
     double m_seconds = 0.0;
     std::vector<std::uint8_t> m_activity;

@@ -1,7 +1,6 @@
 #include "engine/core/boundedqueue.h"
 
 #include <QtTest>
-
 #include <atomic>
 #include <thread>
 

@@ -1,7 +1,6 @@
 #include "engine/core/result.h"
 
 #include <QtTest>
-
 #include <cerrno>
 
 using lipwright::core::Error;

@@ -2,7 +2,6 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
-
 #include <fstream>
 
 using lipwright::core::sha256;

@@ -58,7 +58,8 @@ private Q_SLOTS:
     }
 
     void showsHoursMinutesSeconds() {
-        QCOMPARE(lipwright::core::toDisplayString({3'723'456, {1, 1000}}), std::string("1:02:03.456"));
+        QCOMPARE(lipwright::core::toDisplayString({3'723'456, {1, 1000}}),
+                 std::string("1:02:03.456"));
         QCOMPARE(lipwright::core::toDisplayString({-500, {1, 1000}}), std::string("-0:00:00.500"));
     }
 };

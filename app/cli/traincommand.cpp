@@ -1,0 +1,92 @@
+#include "app/cli/command.h"
+#include "app/cli/console.h"
+#include "engine/training/experttrainer.h"
+#include "engine/training/shapetrainer.h"
+
+#include <cstdio>
+#include <memory>
+
+namespace lipwright::cli {
+namespace {
+
+struct TrainOptions {
+    training::ShapeTrainingOptions shape;
+    training::ExpertTrainingOptions expert;
+    bool evaluate = false;
+    CLI::App* shapeApp = nullptr;
+};
+
+void printMetrics(const std::string& title, const std::map<std::string, double>& metrics,
+                  Console& console) {
+    console.print(title);
+    for (const auto& [name, value] : metrics) {
+        char line[120];
+        std::snprintf(line, sizeof line, "  %-32s %.4f", name.c_str(), value);
+        console.print(line);
+    }
+}
+
+/// Trains with `train`, then judges the weights on the test split with `evaluate` if asked to.
+template <typename Options, typename Train, typename Evaluate>
+core::Result<void> trainAndJudge(const Options& options, bool evaluateToo, Train train,
+                                 Evaluate evaluate, Session& session) {
+    const core::Result<training::TrainingReport> report =
+        train(options, session.stop, session.console.progress());
+    if (!report) {
+        return core::passOn(report);
+    }
+    printMetrics("best of " + std::to_string(report->steps) + " steps: " +
+                     std::to_string(report->bestStep) + ", on speakers held out from train",
+                 report->metrics, session.console);
+    if (evaluateToo) {
+        const core::Result<std::map<std::string, double>> metrics =
+            evaluate(options.dataset, report->weights, "test", options.threads);
+        if (!metrics) {
+            return core::passOn(metrics);
+        }
+        printMetrics("on the test split", *metrics, session.console);
+    }
+    session.console.print("weights: " + report->weights.string());
+    return {};
+}
+
+template <typename Options>
+void declareCommon(CLI::App& app, Options& options) {
+    app.add_option("DATASET", options.dataset, "Folder made by 'dataset'")->required();
+    app.add_option("FOLDER", options.folder, "Folder of checkpoints, log.csv and weights")
+        ->required();
+    app.add_option("--steps", options.steps, "Optimiser steps")->capture_default_str();
+    app.add_option("--width", options.width, "Channels of the network")->capture_default_str();
+    app.add_option("--learning-rate", options.learningRate)->capture_default_str();
+    app.add_option("--seed", options.seed)->capture_default_str();
+    app.add_option("--threads", options.threads)->check(CLI::Range(1, 64))->capture_default_str();
+    app.add_option("--checkpoint-seconds", options.checkpointSeconds)->capture_default_str();
+}
+
+}  // namespace
+
+Command trainCommand(CLI::App& parent) {
+    auto options = std::make_shared<TrainOptions>();
+    CLI::App* app = parent.add_subcommand("train", "Train a network on prepared data; resumable");
+    app->require_subcommand(1);
+    app->add_flag("--evaluate", options->evaluate, "Judge the result on the test split as well");
+    options->shapeApp = app->add_subcommand("shape", "The audio to mouth-shape network");
+    declareCommon(*options->shapeApp, options->shape);
+    CLI::App* expertApp = app->add_subcommand("expert", "The lip-sync expert");
+    declareCommon(*expertApp, options->expert);
+    app->footer(
+        "Example:\n  lipwright-cli train shape prepared runs/shape --evaluate\n\n"
+        "The same command goes on where an earlier run stopped. Progress is logged to\n"
+        "FOLDER/log.csv; speakers of 'train' are held out for validation, 'test' is only judged.");
+    return {app, [options](Session& session) {
+                return options->shapeApp->parsed()
+                           ? trainAndJudge(options->shape, options->evaluate,
+                                           &training::trainShapeNetwork,
+                                           &training::evaluateShapeNetwork, session)
+                           : trainAndJudge(options->expert, options->evaluate,
+                                           &training::trainExpert, &training::evaluateExpert,
+                                           session);
+            }};
+}
+
+}  // namespace lipwright::cli

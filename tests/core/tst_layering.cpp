@@ -1,0 +1,108 @@
+// Guards the architecture: who may include what.
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QtTest>
+
+namespace {
+
+struct Owner {
+    const char* pattern;    ///< of an #include line
+    QStringList folders;    ///< that may include it
+    bool privateFilesOnly;  ///< only .cpp and *_p.h
+};
+
+const QList<Owner> kOwners{
+    {R"(^#include <(Q[A-Z]|Qt))", {"app/gui", "widgets", "tests"}, false},
+    {R"(^#include [<"](libav|libsw))", {"engine/media", "tests"}, true},
+    {R"(^#include <dlib/)", {"engine/face"}, true},
+    {R"(^#include [<"](torch|c10|ATen)/)", {"engine/nets", "engine/training", "tests"}, true},
+    {R"(^#include <webrtc/)", {"engine/speech"}, true},
+    {R"(^#include <openssl/)", {"engine/core"}, true},
+    {R"(^#include "app/)", {"app", "tests"}, false},
+    {R"(^#include "(widgets)/)", {"app", "widgets", "tests"}, false},
+};
+
+bool isPrivate(const QString& file) {
+    return file.endsWith(".cpp") || file.endsWith("_p.h");
+}
+
+QStringList includesOf(const QString& path) {
+    QFile file(path);
+    QStringList lines;
+    if (file.open(QIODevice::ReadOnly)) {
+        const auto all = QString::fromUtf8(file.readAll()).split('\n');
+        for (const QString& line : all) {
+            if (line.startsWith("#include")) {
+                lines << line;
+            }
+        }
+    }
+    return lines;
+}
+
+/// The engine's folders from bottom to top: a folder includes only itself and those before it.
+const QStringList kEngineOrder{"core", "media",     "speech",     "face",     "models",
+                               "nets", "synthesis", "evaluation", "training", "dubbing"};
+
+}  // namespace
+
+class TestLayering : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void thirdPartyHeadersStayWithTheirOwners() {
+        int checked = 0;
+        for (const QString& file : sources()) {
+            for (const QString& line : includesOf(m_root + file)) {
+                ++checked;
+                for (const Owner& owner : kOwners) {
+                    if (!QRegularExpression(owner.pattern).match(line).hasMatch()) {
+                        continue;
+                    }
+                    const bool allowed = std::any_of(
+                        owner.folders.begin(), owner.folders.end(),
+                        [&](const QString& folder) { return file.startsWith(folder + "/"); });
+                    QVERIFY2(allowed && (!owner.privateFilesOnly || isPrivate(file)),
+                             qPrintable(file + ": " + line));
+                }
+            }
+        }
+        QVERIFY(checked > 100);
+    }
+
+    void engineFoldersDependDownwards() {
+        const QRegularExpression engineInclude(R"(^#include "engine/(\w+)/)");
+        for (const QString& file : sources()) {
+            const int own = kEngineOrder.indexOf(file.section('/', 1, 1));
+            if (!file.startsWith("engine/")) {
+                continue;
+            }
+            QVERIFY2(own >= 0, qPrintable(file + ": a folder without a place in the order"));
+            for (const QString& line : includesOf(m_root + file)) {
+                const auto match = engineInclude.match(line);
+                if (match.hasMatch()) {
+                    const int other = kEngineOrder.indexOf(match.captured(1));
+                    QVERIFY2(other >= 0 && other <= own, qPrintable(file + ": " + line));
+                }
+            }
+        }
+    }
+
+private:
+    QStringList sources() const {
+        QStringList files;
+        for (const char* top : {"engine", "app", "widgets", "tests"}) {
+            QDirIterator entries(m_root + top, {"*.h", "*.cpp"}, QDir::Files,
+                                 QDirIterator::Subdirectories);
+            while (entries.hasNext()) {
+                files << entries.next().mid(m_root.size());
+            }
+        }
+        return files;
+    }
+
+    const QString m_root = QStringLiteral(LIPWRIGHT_SOURCE_FOLDER "/");
+};
+
+QTEST_GUILESS_MAIN(TestLayering)
+#include "tst_layering.moc"
