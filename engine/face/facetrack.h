@@ -24,7 +24,7 @@ struct FaceObservation {
     Landmarks landmarks{};        ///< raw, as predicted in this frame
     Landmarks stableLandmarks{};  ///< smoothed over time within the shot, for crops and warps
     HeadPose pose;                ///< of the stable landmarks
-    MouthShape shape{};           ///< measured from raw landmarks lightly smoothed over time
+    MouthShape shape{};           ///< of lightly smoothed landmarks, dependence on pose taken out
     float sharpness = 0.0F;       ///< Laplacian variance of the lower face's luma at 96 px scale
     float brightness = 0.0F;      ///< mean luma of the cheeks, 0..255
 };

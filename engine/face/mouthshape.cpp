@@ -27,22 +27,25 @@ float quantile(const std::vector<float>& values, double q) {
 
 /// Distance of the 5 % and 95 % quantiles of a normal distribution of unit variance.
 constexpr float kQuantileSpan = 3.2897F;
-/// Below this an actor's measure does not move; dividing by it would only amplify noise.
-constexpr float kSmallestRange = 0.004F;
+/// Below these an actor's measure does not move; dividing by less would only amplify noise.
+constexpr MouthShape kSmallestRange = {0.01F, 0.01F, 0.015F, 0.01F, 0.0075F, 0.01F};
 
 }  // namespace
 
 MouthShape measureMouth(const Landmarks& landmarks, const HeadPose& pose) {
     const Landmarks head = toHeadCoordinates(landmarks, pose);
     const cv::Point2f corners = head[54] - head[48];
+    const float noseBase = meanY(head, {32, 33, 34});
+    const float upper = meanY(head, {61, 62, 63});
+    const float lower = meanY(head, {65, 66, 67});
     MouthShape shape{};
-    shape[static_cast<std::size_t>(MouthMeasure::opening)] =
-        meanY(head, {65, 66, 67}) - meanY(head, {61, 62, 63});
+    shape[static_cast<std::size_t>(MouthMeasure::opening)] = lower - upper;
     shape[static_cast<std::size_t>(MouthMeasure::width)] = std::hypot(corners.x, corners.y);
     shape[static_cast<std::size_t>(MouthMeasure::height)] =
         meanY(head, {56, 57, 58}) - meanY(head, {50, 51, 52});
-    shape[static_cast<std::size_t>(MouthMeasure::jaw)] =
-        meanY(head, {7, 8, 9}) - meanY(head, {32, 33, 34});
+    shape[static_cast<std::size_t>(MouthMeasure::jaw)] = meanY(head, {7, 8, 9}) - noseBase;
+    shape[static_cast<std::size_t>(MouthMeasure::upperLip)] = upper - noseBase;
+    shape[static_cast<std::size_t>(MouthMeasure::lowerLip)] = lower - noseBase;
     return shape;
 }
 
@@ -56,7 +59,7 @@ MouthRange MouthRange::of(std::span<const MouthShape> shapes) {
         std::sort(values.begin(), values.end());
         result.centre[m] = quantile(values, 0.5);
         result.range[m] = std::max(
-            (quantile(values, 0.95) - quantile(values, 0.05)) / kQuantileSpan, kSmallestRange);
+            (quantile(values, 0.95) - quantile(values, 0.05)) / kQuantileSpan, kSmallestRange[m]);
     }
     return result;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
+#include <vector>
 
 namespace lipwright::face {
 namespace {
@@ -12,6 +12,8 @@ constexpr int kReach = 3;  ///< frames to either side
 constexpr double kHeadSigma = 1.2;
 constexpr double kLipSigma = 0.6;
 constexpr std::size_t kFirstLip = 48;
+/// Weight against a strong dependence on the head's turn, radians squared summed over frames.
+constexpr double kTurnRidge = 0.5;
 
 using Kernel = std::array<double, 2 * kReach + 1>;
 
@@ -80,6 +82,54 @@ Landmarks lightlySmoothed(const FaceTrack& track, std::size_t at) {
     return result;
 }
 
+using Turn = cv::Vec4d;  ///< 1, pitch, yaw, roll about the track's means
+
+std::vector<Turn> turnsOf(const FaceTrack& track) {
+    cv::Vec4d mean;
+    double count = 1e-9;
+    std::vector<Turn> turns;
+    for (const auto& o : track.observations) {
+        turns.emplace_back(1.0, o.pose.pitch, o.pose.yaw, o.pose.roll);
+        if (o.usability != FaceUsability::noFace) {
+            mean += turns.back();
+            count += 1.0;
+        }
+    }
+    for (auto& turn : turns) {
+        turn -= mean * (1.0 / count);
+        turn[0] = 1.0;
+    }
+    return turns;
+}
+
+/// What turning the head still moves in the measures (the mean face is not the actor's own) is
+/// found by linear regression over the track and taken out; their means stay.
+void removePose(FaceTrack& track) {
+    const std::vector<Turn> turns = turnsOf(track);
+    cv::Matx44d normal = cv::Matx44d::diag({1e-9, kTurnRidge, kTurnRidge, kTurnRidge});
+    cv::Matx<double, 4, kMouthMeasures> right;
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        const auto& o = track.observations[i];
+        if (o.usability == FaceUsability::noFace) {
+            continue;
+        }
+        normal += turns[i] * turns[i].t();
+        right +=
+            turns[i] *
+            cv::Vec<double, kMouthMeasures>(cv::Vec<float, kMouthMeasures>(o.shape.data())).t();
+    }
+    const cv::Matx<double, 4, kMouthMeasures> weights = normal.solve(right, cv::DECOMP_LU);
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        auto& o = track.observations[i];
+        for (int m = 0; m < kMouthMeasures && o.usability != FaceUsability::noFace; ++m) {
+            for (int angle = 1; angle < 4; ++angle) {
+                o.shape[static_cast<std::size_t>(m)] -=
+                    static_cast<float>(turns[i][angle] * weights(angle, m));
+            }
+        }
+    }
+}
+
 }  // namespace
 
 void stabilise(FaceTrack& track) {
@@ -96,6 +146,7 @@ void stabilise(FaceTrack& track) {
         observation.pose = estimateHeadPose(observation.stableLandmarks);
         observation.shape = measureMouth(lightlySmoothed(track, i), observation.pose);
     }
+    removePose(track);
 }
 
 }  // namespace lipwright::face

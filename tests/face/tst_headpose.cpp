@@ -134,6 +134,8 @@ void TestHeadPose::mouthMeasuresAreTheGaps() {
     QVERIFY(std::abs(wide[1] - closed[1] - 0.1F) < 1e-4F);
     QVERIFY(std::abs(open[2] - closed[2] - 0.2F) < 1e-4F);
     QVERIFY(std::abs(open[3] - closed[3] - 0.2F) < 1e-4F);
+    QCOMPARE(open[4], closed[4]);
+    QVERIFY(std::abs(open[5] - closed[5] - 0.2F) < 1e-4F);
 }
 
 void TestHeadPose::rangeIsRobust() {

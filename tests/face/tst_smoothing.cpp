@@ -63,6 +63,7 @@ private Q_SLOTS:
     void tremblesLess();
     void lipsKeepTheirSpeed();
     void mouthDoesNotMoveTheUpperFace();
+    void turningIsTakenOutOfTheMeasures();
     void shortTracks_data();
     void shortTracks();
 };
@@ -120,6 +121,41 @@ void TestSmoothing::mouthDoesNotMoveTheUpperFace() {
         }
         QCOMPARE(talking.observations[i].pose.yaw, closed.observations[i].pose.yaw);
     }
+}
+
+/// An actor whose mouth is not where the mean face has it: a nod then looks like a moving jaw.
+void TestSmoothing::turningIsTakenOutOfTheMeasures() {
+    FaceTrack track;
+    Landmarks head = headFace(0.1F);
+    for (std::size_t i = 48; i < 68; ++i) {
+        head[i].x *= 1.2F;
+    }
+    std::vector<float> naive;
+    for (int i = 0; i < 100; ++i) {
+        HeadPose pose = poseOf(0.3F * std::sin(static_cast<float>(i) * 0.13F),
+                               0.25F * std::cos(static_cast<float>(i) * 0.21F), 0.0F);
+        FaceObservation o;
+        o.usability = FaceUsability::usable;
+        o.landmarks = toPicture(head, pose);
+        for (std::size_t p = 0; p < 17; ++p) {  // a deeper jaw than the mean
+            const float depth = 25.0F;
+            o.landmarks[p] += cv::Point2f(depth * std::sin(pose.yaw), depth * std::sin(pose.pitch));
+        }
+        naive.push_back(measureMouth(o.landmarks, estimateHeadPose(o.landmarks))[3]);
+        track.observations.push_back(o);
+    }
+    stabilise(track);
+    const auto spread = [](auto first, auto last) {
+        const auto [low, high] = std::minmax_element(first, last);
+        return *high - *low;
+    };
+    std::vector<float> jaw;
+    for (const auto& o : track.observations) {
+        jaw.push_back(o.shape[3]);
+    }
+    const float before = spread(naive.begin(), naive.end());
+    const float after = spread(jaw.begin(), jaw.end());
+    QVERIFY2(after < 0.35F * before, qPrintable(QString("%1 %2").arg(before).arg(after)));
 }
 
 void TestSmoothing::shortTracks_data() {
