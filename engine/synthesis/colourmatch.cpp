@@ -8,7 +8,7 @@ namespace lipwright::synthesis {
 
 namespace {
 
-constexpr float kLargestGain = 1.35F;
+constexpr float kLargestGain = 1.25F;
 constexpr float kLargestTurn = 1.06F;
 
 // Normalised convolution at two scales: locally where there is skin near, from afar elsewhere.
@@ -30,7 +30,9 @@ cv::Mat3f weighted(const cv::Mat3f& picture, const cv::Mat1f& weight) {
     return result;
 }
 
-float luma(const cv::Vec3f& rgb) { return 0.299F * rgb[0] + 0.587F * rgb[1] + 0.114F * rgb[2]; }
+float luma(const cv::Vec3f& rgb) {
+    return 0.299F * rgb[0] + 0.587F * rgb[1] + 0.114F * rgb[2];
+}
 
 }  // namespace
 
@@ -42,12 +44,12 @@ cv::Mat3f colourGain(const cv::Mat3f& base, const cv::Mat3f& layer, const cv::Ma
     for (int y = 0; y < gain.rows; ++y) {
         for (int x = 0; x < gain.cols; ++x) {
             const float smallest = 1e-3F * std::max(luma(present(y, x)), 1e-6F);
-            const float light = std::clamp(luma(wanted(y, x)) / std::max(luma(present(y, x)), 1e-6F),
-                                           1.0F / kLargestGain, kLargestGain);
+            const float light =
+                std::clamp(luma(wanted(y, x)) / std::max(luma(present(y, x)), 1e-6F),
+                           1.0F / kLargestGain, kLargestGain);
             for (int c = 0; c < 3; ++c) {
                 const float channel = wanted(y, x)[c] / std::max(present(y, x)[c], smallest);
-                gain(y, x)[c] =
-                    std::clamp(channel, light / kLargestTurn, light * kLargestTurn);
+                gain(y, x)[c] = std::clamp(channel, light / kLargestTurn, light * kLargestTurn);
             }
         }
     }

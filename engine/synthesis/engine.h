@@ -37,8 +37,8 @@ struct SegmentJob {
     const FrameLibrary* library = nullptr;  ///< of the track's actor
     std::int64_t firstFrame = 0;            ///< half-open range of film frames
     std::int64_t endFrame = 0;
-    ShapeCurve wanted;       ///< must cover the range
-    cv::Size filmSize;       ///< upright pixels
+    ShapeCurve wanted;           ///< must cover the range
+    cv::Size filmSize;           ///< upright pixels
     bool adjoinsBefore = false;  ///< another segment of this track ends where this one begins: the
     bool adjoinsAfter = false;   ///< curve goes on, nothing is faded there
     EngineSettings settings;
@@ -48,7 +48,7 @@ struct SegmentJob {
 struct FramePlan {
     std::string passThroughReason;  ///< not empty: the frame stays as it is
     cv::Point position;             ///< of the patch's top-left pixel in the upright film
-    double weight = 1.0;            ///< share of the patch, below 1 where it fades into the original
+    double weight = 1.0;  ///< share of the patch, below 1 where it fades into the original
     std::vector<std::int64_t> sources;  ///< film frames the mouth is taken from, main one first
     MouthShape wanted{};                ///< after strength and fades, relative
 };

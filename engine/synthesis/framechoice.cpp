@@ -9,18 +9,20 @@ namespace lipwright::synthesis {
 
 namespace {
 
-constexpr std::size_t kContinued = 12;  // best states whose successors join the candidates
+constexpr std::size_t kContinued = 12;    // best states whose successors join the candidates
 constexpr float kClosedOpening = 0.035F;  // head units; below it lips count as closed
 constexpr auto kOpening = static_cast<std::size_t>(face::MouthMeasure::opening);
 
 struct Candidate {
     std::size_t frame = 0;
-    float cost = 0.0F;       // of the frame alone
-    float total = 0.0F;      // of the best path that ends here
+    float cost = 0.0F;   // of the frame alone
+    float total = 0.0F;  // of the best path that ends here
     std::int32_t previous = -1;
 };
 
-float squared(float value) { return value * value; }
+float squared(float value) {
+    return value * value;
+}
 
 // Nearest frames under the frame cost. Frames are sorted by opening, so the scan outwards from the
 // wanted opening ends as soon as the opening alone costs more than the worst candidate kept.
@@ -59,8 +61,8 @@ public:
         }
     }
 
-    void consider(std::size_t index, const ChoiceTarget& target, std::vector<Candidate>& found)
-        const {
+    void consider(std::size_t index, const ChoiceTarget& target,
+                  std::vector<Candidate>& found) const {
         if (allowed(m_library.frames()[index], target)) {
             found.push_back({index, cost(m_library.frames()[index], target, weightFor(target))});
         }
@@ -112,9 +114,8 @@ private:
         sum += m_options.turn * (squared(frame.pose.yaw - target.pose.yaw) +
                                  squared(frame.pose.pitch - target.pose.pitch));
         sum += m_options.light * squared((frame.brightness - target.brightness) / 20.0F);
-        sum += m_options.magnification *
-               squared(std::log(std::max(frame.pose.scale, 1e-3F) /
-                                std::max(target.pose.scale, 1e-3F)));
+        sum += m_options.magnification * squared(std::log(std::max(frame.pose.scale, 1e-3F) /
+                                                          std::max(target.pose.scale, 1e-3F)));
         const float lack = std::max(0.0F, 1.0F - frame.sharpness / m_medianSharpness);
         return sum + m_options.blur * squared(lack);
     }
@@ -199,9 +200,9 @@ void connect(const std::vector<Candidate>& before, std::vector<Candidate>& candi
 
 std::vector<std::size_t> bestPath(const std::vector<std::vector<Candidate>>& lattice) {
     std::vector<std::size_t> path(lattice.size());
-    const auto last = std::min_element(
-        lattice.back().begin(), lattice.back().end(),
-        [](const Candidate& a, const Candidate& b) { return a.total < b.total; });
+    const auto last =
+        std::min_element(lattice.back().begin(), lattice.back().end(),
+                         [](const Candidate& a, const Candidate& b) { return a.total < b.total; });
     auto state = static_cast<std::size_t>(last - lattice.back().begin());
     for (std::size_t t = lattice.size(); t-- > 0;) {
         path[t] = lattice[t][state].frame;

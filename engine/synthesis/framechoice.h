@@ -27,14 +27,14 @@ struct ChoiceOptions {
     /// Library frames of the target's own track closer than this are not taken; -1: all may be.
     int excludedNeighbours = -1;
     MouthShape shapeWeight = defaultShapeWeight();  ///< cost per squared unit of relative shape
-    float turn = 25.0F;        ///< cost per squared radian of yaw or pitch
-    float light = 0.25F;       ///< cost per squared 20 levels of brightness
-    float magnification = 3.0F;///< cost per squared log ratio of face sizes
-    float blur = 2.0F;         ///< cost per squared lack of sharpness against the library's median
-    float jump = 0.9F;         ///< cost of leaving a run of consecutive frames
-    float jumpShape = 0.4F;    ///< cost per squared step in shape that was not wanted, at a jump
-    float repeat = 0.25F;      ///< cost of showing the same frame again
-    float skip = 0.3F;         ///< cost of leaving out a frame, or of running backwards
+    float turn = 25.0F;                             ///< cost per squared radian of yaw or pitch
+    float light = 0.5F;                             ///< cost per squared 20 levels of brightness
+    float magnification = 3.0F;                     ///< cost per squared log ratio of face sizes
+    float blur = 2.0F;       ///< cost per squared lack of sharpness against the library's median
+    float jump = 0.9F;       ///< cost of leaving a run of consecutive frames
+    float jumpShape = 0.4F;  ///< cost per squared step in shape that was not wanted, at a jump
+    float repeat = 0.25F;    ///< cost of showing the same frame again
+    float skip = 0.3F;       ///< cost of leaving out a frame, or of running backwards
 
     [[nodiscard]] static MouthShape defaultShapeWeight();
 };

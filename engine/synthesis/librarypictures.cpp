@@ -17,7 +17,9 @@ auto orderOf(const PictureRequest& r) {
     return std::tuple(r.frame, r.region.x, r.region.y, r.region.width, r.region.height);
 }
 
-bool earlier(const PictureRequest& a, const PictureRequest& b) { return orderOf(a) < orderOf(b); }
+bool earlier(const PictureRequest& a, const PictureRequest& b) {
+    return orderOf(a) < orderOf(b);
+}
 
 void sortUnique(std::vector<PictureRequest>& requests) {
     std::sort(requests.begin(), requests.end(), earlier);

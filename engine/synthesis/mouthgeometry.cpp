@@ -15,12 +15,14 @@ constexpr std::size_t kMouthBegin = 48;
 constexpr float kLongestDrop = 0.2F;
 constexpr float kLargestDetail = 0.06F;
 // Share of the chin's drop that jaw landmarks 0..16 follow: the contour beside the mouth stays.
-constexpr std::array<float, 17> kJawShare = {0,   0,    0,   0,   .1F, .35F, .7F, .93F, 1.F,
-                                             .93F, .7F, .35F, .1F, 0,  0,    0,   0};
+constexpr std::array<float, 17> kJawShare = {0,    0,   0,    0,   .1F, .35F, .7F, .93F, 1.F,
+                                             .93F, .7F, .35F, .1F, 0,   0,    0,   0};
 constexpr std::array<std::pair<std::size_t, std::size_t>, 3> kInnerPairs = {
     {{61, 67}, {62, 66}, {63, 65}}};
 
-cv::Point2f between(cv::Point2f a, cv::Point2f b, float share) { return a + (b - a) * share; }
+cv::Point2f between(cv::Point2f a, cv::Point2f b, float share) {
+    return a + (b - a) * share;
+}
 
 cv::Point2f limited(cv::Point2f offset) {
     const float length = std::hypot(offset.x, offset.y);
@@ -34,27 +36,6 @@ void keepLipsApart(Landmarks& head) {
             head[lower].y = head[upper].y = 0.5F * (head[lower].y + head[upper].y);
         }
     }
-}
-
-// Lowers the jaw, keeps the lips in order and returns to the picture. The rest of the face is taken
-// as measured, not through the pose and back.
-Landmarks finished(Landmarks head, const LibraryFrame& frame, float jawDrop) {
-    for (std::size_t k = 0; k < kJawShare.size(); ++k) {
-        head[k].y += jawDrop * kJawShare[k];
-    }
-    keepLipsApart(head);
-    Landmarks picture = face::toPicture(head, frame.pose);
-    std::copy(frame.landmarks.begin() + kJawShare.size(), frame.landmarks.begin() + kMouthBegin,
-              picture.begin() + kJawShare.size());
-    return picture;
-}
-
-MouthShape missing(const FrameLibrary& library, std::size_t target, const MouthShape& wanted) {
-    MouthShape difference{};
-    for (std::size_t m = 0; m < difference.size(); ++m) {
-        difference[m] = wanted[m] - library.frames()[target].shape[m];
-    }
-    return difference;
 }
 
 std::vector<cv::Point2f> convexHull(const std::vector<cv::Point2f>& points) {
@@ -80,32 +61,37 @@ cv::Rect boundsOf(const std::vector<cv::Point2f>& points, float margin) {
 
 }  // namespace
 
-Landmarks wantedLandmarks(const FrameLibrary& library, std::size_t target, std::size_t source,
-                          const MouthShape& wanted, float jawDrop) {
-    const LibraryFrame& frame = library.frames()[target];
-    const Landmarks model =
-        library.model().predict(wanted, frame.pose) + library.slowResidual(target);
-    const Landmarks detail = library.detail(source);
-    Landmarks head = library.head(target);
-    for (std::size_t k = kMouthBegin; k < head.size(); ++k) {
-        head[k] = model[k] + limited(detail[k]);
-    }
-    return finished(head, frame, jawDrop);
-}
-
 Landmarks carriedLandmarks(const FrameLibrary& library, std::size_t target,
-                           const MouthShape& wanted, float jawDrop) {
+                           const MouthShape& change) {
+    const LibraryFrame& frame = library.frames()[target];
     Landmarks head = library.head(target);
-    const Landmarks change = library.model().change(missing(library, target, wanted));
-    for (std::size_t k = kMouthBegin; k < head.size(); ++k) {
-        head[k] += change[k];
+    const Landmarks motion = library.model().change(change);
+    const float drop = std::clamp(motion[kChin].y, -kLongestDrop, kLongestDrop);
+    for (std::size_t k = 0; k < kJawShare.size(); ++k) {
+        head[k].y += drop * kJawShare[k];
     }
-    return finished(head, library.frames()[target], jawDrop);
+    for (std::size_t k = kMouthBegin; k < head.size(); ++k) {
+        head[k] += motion[k];
+    }
+    keepLipsApart(head);
+    Landmarks picture = face::toPicture(head, frame.pose);
+    std::copy(frame.landmarks.begin() + kJawShare.size(), frame.landmarks.begin() + kMouthBegin,
+              picture.begin() + kJawShare.size());
+    return picture;
 }
 
-float jawDropFor(const FrameLibrary& library, std::size_t target, const MouthShape& wanted) {
-    const Landmarks change = library.model().change(missing(library, target, wanted));
-    return std::clamp(change[kChin].y, -kLongestDrop, kLongestDrop);
+Landmarks wantedLandmarks(const FrameLibrary& library, std::size_t target, std::size_t source,
+                          const MouthShape& wanted, const Landmarks& carried) {
+    const face::HeadPose& pose = library.frames()[target].pose;
+    Landmarks head = library.model().predict(wanted, pose) + library.slowResidual(target);
+    const Landmarks detail = library.detail(source);
+    for (std::size_t k = kMouthBegin; k < head.size(); ++k) {
+        head[k] += limited(detail[k]);
+    }
+    keepLipsApart(head);
+    Landmarks picture = face::toPicture(head, pose);
+    std::copy(carried.begin(), carried.begin() + kMouthBegin, picture.begin());
+    return picture;
 }
 
 std::vector<cv::Point2f> mouthOutline(const Landmarks& p) {
@@ -159,6 +145,16 @@ cv::Rect changeableRegion(const LibraryFrame& frame) {
 cv::Rect mouthRegion(const LibraryFrame& frame, cv::Size film) {
     const float margin = 0.15F * frame.pose.scale + 6.0F;
     return boundsOf(lowerFaceOutline(frame.landmarks), margin) & cv::Rect({0, 0}, film);
+}
+
+cv::Mat1b outlineMask(const std::vector<cv::Point2f>& outline, const cv::Rect& area) {
+    std::vector<cv::Point> points;
+    for (const cv::Point2f& point : outline) {
+        points.emplace_back(cvRound(point.x) - area.x, cvRound(point.y) - area.y);
+    }
+    cv::Mat1b mask(area.size(), uchar{0});
+    cv::fillConvexPoly(mask, points, cv::Scalar(255));
+    return mask;
 }
 
 float depthInside(const std::vector<cv::Point2f>& outline, cv::Point2f point) {

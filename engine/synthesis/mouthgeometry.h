@@ -10,22 +10,18 @@
 
 namespace lipwright::synthesis {
 
-/// Landmarks of the target frame with mouth and jaw where the wanted shape puts them, the lips in
-/// the fine detail of library frame `source`. `jawDrop` (head units) moves the chin down the face,
-/// fading towards the cheeks. Lips never cross. Film pixels under the target's pose.
+/// The target frame's own landmarks, mouth and jaw moved as the model says a change of (relative)
+/// shape moves them: where the target's own skin goes. The chin moves down or up the face within
+/// what one can pull it without tearing its surroundings, the jaw less and less towards the
+/// cheeks. Film pixels.
+[[nodiscard]] Landmarks carriedLandmarks(const FrameLibrary& library, std::size_t target,
+                                         const MouthShape& change);
+
+/// `carried` with the mouth where the wanted shape puts it, in the fine detail of library frame
+/// `source`. Lips never cross. Film pixels under the target's pose.
 [[nodiscard]] Landmarks wantedLandmarks(const FrameLibrary& library, std::size_t target,
                                         std::size_t source, const MouthShape& wanted,
-                                        float jawDrop);
-
-/// The target frame's own landmarks moved as the model says the wanted shape moves them: where the
-/// target's own skin goes. Film pixels.
-[[nodiscard]] Landmarks carriedLandmarks(const FrameLibrary& library, std::size_t target,
-                                         const MouthShape& wanted, float jawDrop);
-
-/// How far the model moves the chin down for the wanted shape, in head units, within what one
-/// can pull a chin without tearing what is around it.
-[[nodiscard]] float jawDropFor(const FrameLibrary& library, std::size_t target,
-                               const MouthShape& wanted);
+                                        const Landmarks& carried);
 
 /// The mouth layer's outline: convex, below the nose, inside cheeks and jaw line.
 [[nodiscard]] std::vector<cv::Point2f> mouthOutline(const Landmarks& landmarks);
@@ -43,6 +39,9 @@ inline constexpr float kNeckReach = 0.45F;
 /// The pixels of a library frame that a mouth is taken from, inside the picture; empty when the
 /// face lies outside it.
 [[nodiscard]] cv::Rect mouthRegion(const LibraryFrame& frame, cv::Size film);
+
+/// Filled outline as a mask of `area`: CV_8UC1, 0 or 255.
+[[nodiscard]] cv::Mat1b outlineMask(const std::vector<cv::Point2f>& outline, const cv::Rect& area);
 
 /// Distance of a point to a convex outline: positive inside, negative outside, pixels.
 [[nodiscard]] float depthInside(const std::vector<cv::Point2f>& outline, cv::Point2f point);

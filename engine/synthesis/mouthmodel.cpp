@@ -30,17 +30,17 @@ struct Motion {
 
 // What a typical mouth does per head unit of each measure. Each set changes its own measure by
 // exactly one and leaves the others alone.
-constexpr Motion kOpening[] = {{60, 0, .2F},  {61, 0, -.3F}, {62, 0, -.3F}, {63, 0, -.3F},
-                               {64, 0, .2F},  {65, 0, .7F},  {66, 0, .7F},  {67, 0, .7F}};
-constexpr Motion kWidth[] = {{48, -.5F, 0},  {49, -.3F, 0},  {50, -.12F, 0}, {52, .12F, 0},
-                             {53, .3F, 0},   {54, .5F, 0},   {55, .3F, 0},   {56, .12F, 0},
-                             {58, -.12F, 0}, {59, -.3F, 0},  {60, -.45F, 0}, {61, -.15F, 0},
-                             {63, .15F, 0},  {64, .45F, 0},  {65, .15F, 0},  {67, -.15F, 0}};
+constexpr Motion kOpening[] = {{60, 0, .2F}, {61, 0, -.3F}, {62, 0, -.3F}, {63, 0, -.3F},
+                               {64, 0, .2F}, {65, 0, .7F},  {66, 0, .7F},  {67, 0, .7F}};
+constexpr Motion kWidth[] = {{48, -.5F, 0},  {49, -.3F, 0}, {50, -.12F, 0}, {52, .12F, 0},
+                             {53, .3F, 0},   {54, .5F, 0},  {55, .3F, 0},   {56, .12F, 0},
+                             {58, -.12F, 0}, {59, -.3F, 0}, {60, -.45F, 0}, {61, -.15F, 0},
+                             {63, .15F, 0},  {64, .45F, 0}, {65, .15F, 0},  {67, -.15F, 0}};
 constexpr Motion kHeight[] = {{49, 0, -.12F}, {50, 0, -.3F}, {51, 0, -.3F}, {52, 0, -.3F},
                               {53, 0, -.12F}, {55, 0, .4F},  {56, 0, .7F},  {57, 0, .7F},
                               {58, 0, .7F},   {59, 0, .4F}};
-constexpr Motion kJaw[] = {{4, 0, .15F}, {5, 0, .4F}, {6, 0, .75F},  {7, 0, 1},    {8, 0, 1},
-                           {9, 0, 1},   {10, 0, .75F}, {11, 0, .4F}, {12, 0, .15F}};
+constexpr Motion kJaw[] = {{4, 0, .15F}, {5, 0, .4F},   {6, 0, .75F}, {7, 0, 1},    {8, 0, 1},
+                           {9, 0, 1},    {10, 0, .75F}, {11, 0, .4F}, {12, 0, .15F}};
 
 template <std::size_t N>
 void addPrior(cv::Mat& prior, face::MouthMeasure measure, const face::MouthRange& range,

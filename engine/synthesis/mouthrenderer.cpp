@@ -2,6 +2,7 @@
 
 #include "engine/synthesis/colourmatch.h"
 #include "engine/synthesis/mouthgeometry.h"
+#include "engine/synthesis/sharpness.h"
 #include "engine/synthesis/smoothwarp.h"
 
 #include <opencv2/imgproc.hpp>
@@ -27,7 +28,9 @@ float smoothStep(float t) {
 }
 
 // Nodes of the coarse grids, fine enough to follow lips of this size.
-int gridStep(float unit) { return std::clamp(cvRound(unit * 0.04F), 2, 8); }
+int gridStep(float unit) {
+    return std::clamp(cvRound(unit * 0.04F), 2, 8);
+}
 
 SmoothWarp skinWarp(const MouthPicture& picture) {
     const Landmarks& from = picture.measured;
@@ -75,8 +78,8 @@ SmoothWarp mouthWarp(const MouthSource& mouth, float unit) {
 cv::Mat carriedSkin(const MouthPicture& picture, const Outline& face) {
     const SmoothWarp warp = skinWarp(picture);
     const float reach = kNeckReach * picture.unit;
-    const cv::Mat2f displacement = sampleSmoothly(
-        picture.region, gridStep(picture.unit), [&](cv::Point2f p) -> cv::Point2f {
+    const cv::Mat2f displacement =
+        sampleSmoothly(picture.region, gridStep(picture.unit), [&](cv::Point2f p) -> cv::Point2f {
             const float outside = -depthInside(face, p);
             return outside >= reach ? cv::Point2f()
                                     : warp.displacement(p) * (1.0F - smoothStep(outside / reach));
@@ -116,6 +119,27 @@ cv::Mat3f reduced(const cv::Mat& picture, cv::Size cells) {
     return small;
 }
 
+// The match is read off skin; lips, teeth and the dark between them shine by other laws and take
+// half of it.
+void calmOnLips(cv::Mat3f& gain, const MouthLayer& layer, int step) {
+    for (int y = 0; y < gain.rows; ++y) {
+        for (int x = 0; x < gain.cols; ++x) {
+            const cv::Point2f p(static_cast<float>(layer.box.x + x * step + step / 2),
+                                static_cast<float>(layer.box.y + y * step + step / 2));
+            const float inside = smoothStep(0.5F + depthInside(layer.lips, p) / layer.unit / 0.08F);
+            gain(y, x) += (cv::Vec3f::all(1.0F) - gain(y, x)) * (0.5F * inside);
+        }
+    }
+}
+
+void restoreSharpness(cv::Mat& mouth, const Outline& outline, cv::Point origin,
+                      const MouthSource& source) {
+    const double before = laplacianDeviation(
+        source.picture.rgb, outlineMask(mouthOutline(source.landmarks),
+                                        {source.picture.origin, source.picture.rgb.size()}));
+    sharpenTowards(mouth, outlineMask(outline, {origin, mouth.size()}), before);
+}
+
 // The mouth of one library frame in the target's place and colours, CV_32FC3.
 cv::Mat3f placedMouth(const MouthPicture& picture, const MouthSource& source,
                       const MouthLayer& layer, const cv::Mat& base) {
@@ -123,18 +147,36 @@ cv::Mat3f placedMouth(const MouthPicture& picture, const MouthSource& source,
     const cv::Mat2f displacement =
         sampleSmoothly(layer.box, gridStep(picture.unit),
                        [&](cv::Point2f p) -> cv::Point2f { return warp.displacement(p); });
-    const cv::Mat mouth = warpPicture(source.picture.rgb, source.picture.origin, layer.box,
-                                      displacement, cv::INTER_LANCZOS4);
+    cv::Mat mouth = warpPicture(source.picture.rgb, source.picture.origin, layer.box, displacement,
+                                cv::INTER_LANCZOS4);
+    restoreSharpness(mouth, layer.outline, layer.box.tl(), source);
     const int step = gridStep(picture.unit);
     const cv::Size cells((layer.box.width + step - 1) / step, (layer.box.height + step - 1) / step);
     const cv::Mat1f skin = skinBand(layer, step, cells, picture.feather);
     const double reach = std::max(0.1 * static_cast<double>(picture.unit) / step, 0.8);
-    cv::Mat gain = colourGain(reduced(base, cells), reduced(mouth, cells), skin, reach);
+    cv::Mat3f gain = colourGain(reduced(base, cells), reduced(mouth, cells), skin, reach);
+    calmOnLips(gain, layer, step);
     cv::resize(gain, gain, layer.box.size(), 0, 0, cv::INTER_LINEAR);
     cv::Mat3f result;
     mouth.convertTo(result, CV_32F);
     cv::multiply(result, gain, result);
     return result;
+}
+
+// What the other sources add to the first: only their broad shading, for two textures blended
+// would be blurred.
+cv::Mat3f dissolve(const MouthPicture& picture, const MouthLayer& layer, const cv::Mat& base,
+                   const cv::Mat3f& first) {
+    cv::Mat3f sum(layer.box.size(), cv::Vec3f());
+    for (std::size_t k = 1; k < picture.sources.size(); ++k) {
+        const cv::Mat3f other = placedMouth(picture, picture.sources[k], layer, base);
+        cv::Mat difference;
+        cv::subtract(other, first, difference);
+        cv::scaleAdd(difference, static_cast<double>(picture.sources[k].weight), sum, sum);
+    }
+    const double sigma = std::max(0.015 * static_cast<double>(picture.unit), 0.7);
+    cv::GaussianBlur(sum, sum, {}, sigma);
+    return sum;
 }
 
 MouthLayer mouthLayerOf(const MouthPicture& picture) {
@@ -151,16 +193,14 @@ MouthLayer mouthLayerOf(const MouthPicture& picture) {
 
 void blendMouth(const MouthPicture& picture, const MouthLayer& layer, cv::Mat& rgb) {
     cv::Mat below = rgb(layer.box - picture.region.tl());
-    cv::Mat3f mouth(layer.box.size(), cv::Vec3f());
-    for (const MouthSource& source : picture.sources) {
-        cv::scaleAdd(placedMouth(picture, source, layer, below), static_cast<double>(source.weight),
-                     mouth, mouth);
+    cv::Mat3f mouth = placedMouth(picture, picture.sources.front(), layer, below);
+    if (picture.sources.size() > 1) {
+        mouth += dissolve(picture, layer, below, mouth);
     }
     const float edge = std::max(picture.feather * picture.unit, 1.0F);
-    const cv::Mat1f share =
-        sampleSmoothly(layer.box, gridStep(picture.unit), [&](cv::Point2f p) -> float {
-            return smoothStep(depthInside(layer.outline, p) / edge);
-        });
+    const cv::Mat1f share = sampleSmoothly(
+        layer.box, gridStep(picture.unit),
+        [&](cv::Point2f p) -> float { return smoothStep(depthInside(layer.outline, p) / edge); });
     cv::Mat3f base;
     below.convertTo(base, CV_32F);
     for (int y = 0; y < base.rows; ++y) {

@@ -26,12 +26,12 @@ struct MouthSource {
 };
 
 struct MouthPicture {
-    cv::Rect region;        ///< what to make, upright film pixels
-    PlacedPicture target;   ///< covers the region, better with a margin
-    Landmarks measured{};   ///< of the target frame
-    Landmarks carried{};    ///< where the target's own skin shall go
-    float unit = 1.0F;      ///< pixels per head unit
-    float feather = 0.12F;  ///< head units
+    cv::Rect region;                   ///< what to make, upright film pixels
+    PlacedPicture target;              ///< covers the region, better with a margin
+    Landmarks measured{};              ///< of the target frame
+    Landmarks carried{};               ///< where the target's own skin shall go
+    float unit = 1.0F;                 ///< pixels per head unit
+    float feather = 0.12F;             ///< head units
     std::vector<MouthSource> sources;  ///< at least one; all of the target's depth
 };
 

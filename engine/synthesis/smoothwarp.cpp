@@ -62,7 +62,8 @@ SmoothWarp::SmoothWarp(std::span<const cv::Point2f> from, std::span<const cv::Po
         system(i, n) = system(n, i) = 1.0;
         system(i, n + 1) = system(n + 1, i) = centre.x;
         system(i, n + 2) = system(n + 2, i) = centre.y;
-        const cv::Point2f shift = from[static_cast<std::size_t>(i)] - to[static_cast<std::size_t>(i)];
+        const cv::Point2f shift =
+            from[static_cast<std::size_t>(i)] - to[static_cast<std::size_t>(i)];
         values(i, 0) = shift.x;
         values(i, 1) = shift.y;
     }

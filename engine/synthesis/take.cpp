@@ -100,7 +100,9 @@ core::Result<TakeReader> TakeReader::open(const fs::path& folder) {
     return TakeReader(std::move(state));
 }
 
-const Take& TakeReader::take() const { return m_state->take; }
+const Take& TakeReader::take() const {
+    return m_state->take;
+}
 
 core::Result<SynthesizedFrame> TakeReader::read(std::int64_t frame) {
     const Take& take = m_state->take;

@@ -30,7 +30,7 @@ struct Take {
     std::int64_t firstFrame = 0;
     cv::Size filmSize;
     cv::Size patchSize;
-    int bitDepth = 8;        ///< of the patches: 8 or 16
+    int bitDepth = 8;  ///< of the patches: 8 or 16
     int chunkFrames = 250;
     std::vector<FramePlan> frames;
     std::vector<std::string> notes;

@@ -14,7 +14,9 @@ constexpr int kVersion = 1;
 constexpr int kLongestSide = 16384;
 constexpr std::size_t kMostFrames = 10'000'000;
 
-Json sizeToJson(cv::Size size) { return Json::array({size.width, size.height}); }
+Json sizeToJson(cv::Size size) {
+    return Json::array({size.width, size.height});
+}
 
 Json frameToJson(const FramePlan& frame) {
     Json json;
@@ -93,7 +95,8 @@ Take takeFrom(const Json& json) {
     take.bitDepth = json.at("bitDepth").get<int>();
     require(take.bitDepth == 8 || take.bitDepth == 16, "its bit depth is neither 8 nor 16");
     take.chunkFrames = json.at("chunkFrames").get<int>();
-    require(take.chunkFrames > 0 && take.chunkFrames <= 100'000, "its chunk length is out of range");
+    require(take.chunkFrames > 0 && take.chunkFrames <= 100'000,
+            "its chunk length is out of range");
     take.notes = json.at("notes").get<std::vector<std::string>>();
     const Json& frames = json.at("frames");
     require(frames.is_array() && !frames.empty() && frames.size() <= kMostFrames,

@@ -57,8 +57,7 @@ private:
         if (auto cleared = clear(); !cleared) {
             return core::passOn(cleared);
         }
-        if (auto written =
-                core::writeFileAtomically(m_folder / kUnfinishedSidecar, description);
+        if (auto written = core::writeFileAtomically(m_folder / kUnfinishedSidecar, description);
             !written) {
             return core::passOn(written);
         }
@@ -93,10 +92,10 @@ private:
         if (!writer) {
             return core::passOn(writer);
         }
-        const std::size_t begin = static_cast<std::size_t>(chunk) *
-                                  static_cast<std::size_t>(m_take.chunkFrames);
-        const std::size_t end = std::min(
-            begin + static_cast<std::size_t>(m_take.chunkFrames), m_take.frames.size());
+        const std::size_t begin =
+            static_cast<std::size_t>(chunk) * static_cast<std::size_t>(m_take.chunkFrames);
+        const std::size_t end =
+            std::min(begin + static_cast<std::size_t>(m_take.chunkFrames), m_take.frames.size());
         for (std::size_t slot = begin; slot < end; ++slot) {
             if (stop.stop_requested()) {
                 return core::cancelled();

@@ -1,9 +1,9 @@
 #include "engine/synthesis/warpedengine.h"
 
-#include "engine/synthesis/mouthgeometry.h"
 #include "engine/synthesis/warpedplan_p.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -13,12 +13,12 @@ namespace {
 
 constexpr auto kOpening = static_cast<std::size_t>(face::MouthMeasure::opening);
 constexpr std::size_t kSmallLibrary = 75;
-constexpr float kDissolve = 0.3F;  // share of the other run in the frame beside a jump
-constexpr float kBeyondLibrary = 0.5F;  // relative shape by which a warp may exceed what was seen
+constexpr float kDissolve = 1.0F / 3.0F;  // share of the other run in the frame beside a jump
+constexpr float kBeyondLibrary = 0.5F;    // relative shape by which a warp may exceed what was seen
 
 core::Result<void> checkJob(const SegmentJob& job) {
-    const std::string place = "frames " + std::to_string(job.firstFrame) + " to " +
-                              std::to_string(job.endFrame);
+    const std::string place =
+        "frames " + std::to_string(job.firstFrame) + " to " + std::to_string(job.endFrame);
     if (job.track == nullptr || job.library == nullptr || job.firstFrame >= job.endFrame ||
         job.filmSize.width < 16 || job.filmSize.height < 16) {
         return core::fail(core::ErrorCode::invalidArgument, "the segment is empty", place);
@@ -53,7 +53,7 @@ public:
         if (auto chosen = choose(std::move(stop), progress); !chosen) {
             return core::passOn(chosen);
         }
-        dropJaws();
+        carrySkin();
         return std::make_unique<WarpedPlan>(m_job, std::move(m_frames), std::move(m_details),
                                             notes());
     }
@@ -130,13 +130,12 @@ private:
         for (std::size_t t = 0; t < m_frames.size(); ++t) {
             if (!passesThrough(t)) {
                 const LibraryFrame& frame = m_library.frames()[m_details[t].target];
-                targets.push_back({frame.number, frame.track, m_frames[t].wanted, frame.pose,
-                                   frame.brightness});
+                targets.push_back(
+                    {frame.number, frame.track, m_frames[t].wanted, frame.pose, frame.brightness});
                 places.push_back(t);
             }
         }
-        const auto chosen =
-            chooseFrames(m_library, targets, m_options, std::move(stop), progress);
+        const auto chosen = chooseFrames(m_library, targets, m_options, std::move(stop), progress);
         if (!chosen) {
             return core::passOn(chosen);
         }
@@ -172,17 +171,24 @@ private:
         }
     }
 
-    void dropJaws() {
-        std::vector<float> raw(m_frames.size(), 0.0F);
-        for (std::size_t t = 0; t < m_frames.size(); ++t) {
-            if (!passesThrough(t)) {
-                raw[t] = jawDropFor(m_library, m_details[t].target, m_frames[t].wanted);
+    // The target's skin follows the missing shape smoothed over five frames: what it must not do is
+    // tremble with the landmarks.
+    void carrySkin() {
+        constexpr std::array<float, 3> kBinomial = {6.0F / 16.0F, 4.0F / 16.0F, 1.0F / 16.0F};
+        const auto count = static_cast<std::ptrdiff_t>(m_frames.size());
+        for (std::ptrdiff_t t = 0; t < count; ++t) {
+            MouthShape& change = m_details[static_cast<std::size_t>(t)].skinChange;
+            for (std::ptrdiff_t offset = -2; offset <= 2; ++offset) {
+                const auto other =
+                    static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(t + offset, 0, count - 1));
+                if (!passesThrough(other)) {
+                    const float weight = kBinomial[static_cast<std::size_t>(std::abs(offset))];
+                    const MouthShape& own = m_library.frames()[m_details[other].target].shape;
+                    for (std::size_t m = 0; m < change.size(); ++m) {
+                        change[m] += weight * (m_frames[other].wanted[m] - own[m]);
+                    }
+                }
             }
-        }
-        for (std::size_t t = 0; t < raw.size(); ++t) {
-            const float before = raw[t == 0 ? 0 : t - 1];
-            const float after = raw[std::min(t + 1, raw.size() - 1)];
-            m_details[t].jawDrop = 0.25F * (before + 2.0F * raw[t] + after);
         }
     }
 

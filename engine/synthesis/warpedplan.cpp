@@ -81,7 +81,7 @@ core::Result<SynthesizedFrame> WarpedPlan::render(const media::VideoFrame& targe
     MouthPicture picture;
     picture.region = cv::Rect(m_frames[t].position, m_patchSize);
     picture.measured = frame.landmarks;
-    picture.carried = carriedLandmarks(m_library, detail.target, wanted, detail.jawDrop);
+    picture.carried = carriedLandmarks(m_library, detail.target, detail.skinChange);
     picture.unit = frame.pose.scale;
     picture.feather = static_cast<float>(m_settings.feather);
     const cv::Rect seen = grown(picture.region, cvCeil(0.25F * frame.pose.scale) + 4) &
@@ -100,7 +100,7 @@ core::Result<SynthesizedFrame> WarpedPlan::render(const media::VideoFrame& targe
         picture.sources.push_back(
             {{*mouth, request.region.tl()},
              m_library.frames()[share.index].landmarks,
-             wantedLandmarks(m_library, detail.target, share.index, wanted, detail.jawDrop),
+             wantedLandmarks(m_library, detail.target, share.index, wanted, picture.carried),
              share.weight});
     }
     try {

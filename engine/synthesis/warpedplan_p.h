@@ -13,9 +13,10 @@ struct SourceShare {
 
 /// FramePlan with what the warped engine alone needs.
 struct WarpedFrame {
-    std::size_t target = 0;  ///< the frame itself in the library; meaningless when it passes through
+    std::size_t target =
+        0;  ///< the frame itself in the library; meaningless when it passes through
     std::vector<SourceShare> sources;
-    float jawDrop = 0.0F;    ///< head units
+    MouthShape skinChange{};  ///< relative; what the target's own skin follows
 };
 
 class WarpedPlan : public SegmentPlan {
