@@ -8,13 +8,21 @@
 
 namespace lipwright::face {
 
-const double kSameActorDistance = 0.5;
+// Over 293 clips of 84 speakers, one descriptor per clip: area under the curve same against
+// different speaker 0.93, within one kind of footage 0.87. Half of the pairs of one speaker (in
+// other clips, often in other light) are nearer than 0.51, 5 % of different speakers in alike
+// footage nearer than 0.58.
+const double kSameActorDistance = 0.54;
 
 namespace {
 
 constexpr int kCells = 6;  ///< of gradient histograms per side of the upper face
 constexpr int kOrientations = 8;
 constexpr double kFar = 10.0;
+/// Median differences between strangers.
+constexpr double kTypicalTexture = 0.0317;
+constexpr double kTypicalColour = 0.375;
+constexpr double kTypicalShape = 0.381;
 
 /// Histograms of gradient orientation in cells, each normalised: the layout of features, blind to
 /// light. The mouth (below the nose base) takes no part: it moves.
@@ -139,9 +147,10 @@ double Appearance::distance(const Appearance& a, const Appearance& b) {
     if (a.empty() || b.empty()) {
         return kFar;
     }
-    const double texture = difference(a.m_texture, a.m_count, b.m_texture, b.m_count) / 0.02;
-    const double colour = difference(a.m_colour, a.m_count, b.m_colour, b.m_count) / 0.2;
-    const double shape = difference(a.m_shape, a.m_count, b.m_shape, b.m_count) / 0.3;
+    const double texture =
+        difference(a.m_texture, a.m_count, b.m_texture, b.m_count) / kTypicalTexture;
+    const double colour = difference(a.m_colour, a.m_count, b.m_colour, b.m_count) / kTypicalColour;
+    const double shape = difference(a.m_shape, a.m_count, b.m_shape, b.m_count) / kTypicalShape;
     return (texture + colour + shape) / 3.0;
 }
 

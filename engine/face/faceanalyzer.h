@@ -27,7 +27,7 @@ struct AnalysisOptions {
     std::filesystem::path landmarkModel;
     std::int64_t firstFrame = 0;   ///< of analyzeFaces()
     std::int64_t endFrame = -1;    ///< of analyzeFaces(); negative: the film's end
-    int landmarkSamples = 1;       ///< predictions averaged per frame, 1..5; each costs about 1 ms
+    int landmarkSamples = 3;       ///< predictions averaged per frame, 1..5; each costs about 1 ms
     int detectionInterval = 6;     ///< frames between detections of a tracked face
     int detectionShortSide = 360;  ///< pixels of the picture the detector sees
     int minimumFaceHeight = 60;    ///< pixels; smaller faces are marked tooSmall

@@ -191,6 +191,12 @@ core::Result<void> AudioReader::State::seek(std::int64_t sample) {
     if (auto rewound = demuxer->rewind(); !rewound) {
         return rewound;
     }
+    // A fresh decoder: flushing does not clear all that AAC keeps from one frame to the next.
+    auto fresh = Decoder::open(demuxer->selected(), 1, demuxer->path());
+    if (!fresh) {
+        return core::passOn(fresh);
+    }
+    decoder = std::move(*fresh);
     return restartDecoder();
 }
 

@@ -14,12 +14,22 @@
 
 namespace lipwright::media {
 
+struct VideoStreamInfo;
+
 class VideoFrame {
 public:
     struct Data;  // owns the AVFrame; defined in videoframe_p.h
 
     VideoFrame();
     explicit VideoFrame(std::shared_ptr<Data> data);
+
+    /// A frame of a film that is drawn, not decoded: `rgb` (as rgb() returns it, upright, the
+    /// stream's size) in the stream's pixel format and colour tags. `duration` in ticks of time.base.
+    [[nodiscard]] static core::Result<VideoFrame> fromRgb(const cv::Mat& rgb,
+                                                          const VideoStreamInfo& stream,
+                                                          std::int64_t number,
+                                                          core::RationalTime time,
+                                                          std::int64_t duration);
 
     /// Number of the frame in presentation order, from 0.
     [[nodiscard]] std::int64_t number() const;

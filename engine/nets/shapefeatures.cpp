@@ -7,6 +7,11 @@ namespace lipwright::nets {
 
 namespace {
 
+constexpr auto kMeanRows = static_cast<std::int64_t>(kFeatureMeanSeconds * kMelColumnsPerSecond);
+constexpr float kSilentColumn = -3.99F;   // digital silence is -4
+constexpr double kPhoneScale = 3.0;
+constexpr double kMelScale = 0.7;
+
 /// (rows, bands) read-only memory as a tensor; the memory must outlive it.
 torch::Tensor view(std::span<const float> values, std::int64_t bands) {
     const auto rows = static_cast<std::int64_t>(values.size()) / bands;
@@ -25,39 +30,41 @@ torch::Tensor resampled(const torch::Tensor& rows, std::int64_t count, double st
     return rows.index_select(0, first) * (1 - fraction) + rows.index_select(0, second) * fraction;
 }
 
+/// Means of each band over the columns within reach that are not silent.
+torch::Tensor runningMean(const torch::Tensor& mel) {
+    const std::int64_t rows = mel.size(0);
+    const torch::Tensor heard =
+        (std::get<0>(mel.max(1, true)) > kSilentColumn).to(torch::kDouble);
+    const auto summed = [rows](const torch::Tensor& values) {
+        const torch::Tensor sums = torch::constant_pad_nd(values.cumsum(0), {0, 0, 1, 0});
+        const torch::Tensor at = torch::arange(rows, torch::kLong);
+        return sums.index_select(0, (at + kMeanRows + 1).clamp_max(rows)) -
+               sums.index_select(0, (at - kMeanRows).clamp_min(0));
+    };
+    const torch::Tensor count = summed(heard);
+    const torch::Tensor mean = summed(mel.to(torch::kDouble) * heard) / count.clamp_min(1.0);
+    return mean.to(torch::kFloat);
+}
+
 }  // namespace
 
 torch::Tensor gridFeatures(const SpeechFeatures& features, std::int64_t phonetic) {
-    const torch::Tensor mel = view(features.mel, kMelBands);
+    const torch::Tensor columns = view(features.mel, kMelBands);
     const double step = kMelColumnsPerSecond / kGridRowsPerSecond;
+    if (columns.size(0) == 0) {
+        return torch::zeros({gridChannels(phonetic), 0});
+    }
     const auto rows =
-        mel.size(0) == 0
-            ? std::int64_t{0}
-            : 1 + static_cast<std::int64_t>(std::floor(static_cast<double>(mel.size(0) - 1) / step));
-    if (rows == 0) {
-        return torch::zeros({kMelBands + phonetic, 0});
+        1 + static_cast<std::int64_t>(std::floor(static_cast<double>(columns.size(0) - 1) / step));
+    const torch::Tensor mel = resampled(columns - runningMean(columns), rows, step) * kMelScale;
+    const torch::Tensor loudness = mel.mean(1, true);
+    if (phonetic == 0) {
+        return torch::cat({loudness, mel}, 1).t().contiguous();
     }
-    torch::Tensor grid = resampled(mel, rows, step);
-    grid = grid - grid.mean(0, true);
-    if (phonetic > 0) {
-        const torch::Tensor phones = view(features.phonetic, phonetic);
-        const torch::Tensor fitted = phones.size(0) == 0 ? torch::zeros({rows, phonetic})
-                                                         : resampled(phones, rows, 1.0);
-        grid = torch::cat({grid, fitted}, 1);
-    }
-    return grid.t().contiguous();
-}
-
-torch::Tensor withMargins(const torch::Tensor& grid, std::int64_t rows) {
-    if (grid.size(1) == 0) {
-        return torch::zeros({grid.size(0), 2 * rows});
-    }
-    const torch::Tensor quiet = std::get<0>(grid.slice(0, 0, kMelBands).min(1, true));
-    const torch::Tensor phones = grid.slice(0, kMelBands);
-    const torch::Tensor before = torch::cat({quiet, phones.slice(1, 0, 1)}).expand({-1, rows});
-    const torch::Tensor behind =
-        torch::cat({quiet, phones.slice(1, grid.size(1) - 1)}).expand({-1, rows});
-    return torch::cat({before, grid, behind}, 1).contiguous();
+    const torch::Tensor phones = view(features.phonetic, phonetic);
+    const torch::Tensor fitted = phones.size(0) == 0 ? torch::zeros({rows, phonetic})
+                                                     : resampled(phones, rows, 1.0) * kPhoneScale;
+    return torch::cat({fitted, loudness, mel}, 1).t().contiguous();
 }
 
 }  // namespace lipwright::nets

@@ -1,4 +1,4 @@
-// What the shape network sees of a sound: log-mel and phonetic rows brought to one grid. Training
+// What the shape network sees of a sound: phones, loudness and log-mel brought to one grid. Training
 // and use share this code. For engine/nets and engine/training only.
 #pragma once
 
@@ -13,13 +13,16 @@ namespace lipwright::nets {
 inline constexpr std::int64_t kMelBands = 80;
 inline constexpr double kMelColumnsPerSecond = 80.0;
 inline constexpr double kGridRowsPerSecond = 100.0;
+inline constexpr double kFeatureMeanSeconds = 8.0;  ///< reach of the means taken out, to each side
 
-/// (channels, rows): 80 mel bands, each with its mean over the given sound taken out, then
-/// `phonetic` channels. Row r lies at `features.startSeconds` + r / 100. Empty when the sound is.
+/// Channels of the grid for a number of phonetic values: phones, loudness, mel.
+[[nodiscard]] constexpr std::int64_t gridChannels(std::int64_t phonetic) {
+    return phonetic + 1 + kMelBands;
+}
+
+/// (channels, rows), row r at `features.startSeconds` + r / 100: 3 · phones, 0.7 · mean of the mel
+/// bands, 0.7 · mel bands. Each band's mean over ±8 s (silence left out) is taken from it, so that
+/// neither the microphone nor the level matters and hours of sound read like seconds of it.
 [[nodiscard]] torch::Tensor gridFeatures(const SpeechFeatures& features, std::int64_t phonetic);
-
-/// The same grid with `rows` rows of the quietest sound put before and behind: each band's minimum,
-/// phonetic rows repeated from the ends.
-[[nodiscard]] torch::Tensor withMargins(const torch::Tensor& grid, std::int64_t rows);
 
 }  // namespace lipwright::nets

@@ -2,11 +2,15 @@
 
 #include "engine/nets/shapefeatures_p.h"
 
+#include <algorithm>
+
 namespace lipwright::nets {
 
 namespace nn = torch::nn;
 
 namespace {
+
+constexpr std::int64_t kChunkRows = 256;  // fixed: varying sizes make LibTorch's caches grow
 
 nn::Sequential block(std::int64_t width, std::int64_t dilation, double dropout) {
     return nn::Sequential(
@@ -21,7 +25,9 @@ nn::Sequential block(std::int64_t width, std::int64_t dilation, double dropout) 
 ShapeModelImpl::ShapeModelImpl(const ShapeConfig& chosen) : config(chosen) {
     input = register_module(
         "input",
-        nn::Conv1d(nn::Conv1dOptions(kMelBands + config.phonetic, config.width, 5).padding(2)));
+        nn::Conv1d(nn::Conv1dOptions(gridChannels(config.phonetic), config.width, 5)
+                       .stride(kShapeStride)
+                       .padding(2)));
     nn::ModuleList list;
     for (std::int64_t i = 0; i < config.blocks; ++i) {
         list->push_back(block(config.width, std::int64_t{1} << i, config.dropout));
@@ -52,34 +58,62 @@ torch::Tensor rowsAt(const torch::Tensor& rows, const torch::Tensor& positions) 
            pick((lower + 1).clamp_max(static_cast<double>(rows.size(1) - 1))) * fraction;
 }
 
-TensorMap shapeArchive(const ShapeModelImpl& model) {
+torch::Tensor shapeCurve(ShapeModelImpl& model, const torch::Tensor& grid, torch::Device device) {
+    const std::int64_t context = model.config.context();
+    const std::int64_t rows = (grid.size(1) + kShapeStride - 1) / kShapeStride;
+    const std::int64_t chunks = std::max<std::int64_t>(1, (rows + kChunkRows - 1) / kChunkRows);
+    const std::int64_t before = context * kShapeStride;
+    const std::int64_t behind = (chunks * kChunkRows + context) * kShapeStride - grid.size(1);
+    const torch::Tensor padded = torch::constant_pad_nd(grid, {before, behind}, 0.0);
+    std::vector<torch::Tensor> parts;
+    for (std::int64_t chunk = 0; chunk < chunks; ++chunk) {
+        const std::int64_t first = chunk * kChunkRows * kShapeStride;
+        const torch::Tensor input =
+            padded.slice(1, first, first + (kChunkRows + 2 * context) * kShapeStride).contiguous();
+        const torch::Tensor output = model.forward(input.unsqueeze(0).to(device));
+        parts.push_back(output.slice(1, context, context + kChunkRows).cpu());
+    }
+    return torch::cat(parts, 1).slice(1, 0, std::max<std::int64_t>(1, rows));
+}
+
+TensorMap shapeArchive(const ShapeModelImpl& model, const torch::Tensor& gain) {
     TensorMap tensors = namedTensors(model);
     writeConfig(tensors, "format", 1);
     writeConfig(tensors, "phonetic", model.config.phonetic);
     writeConfig(tensors, "width", model.config.width);
     writeConfig(tensors, "blocks", model.config.blocks);
     writeConfig(tensors, "measures", model.config.measures);
+    tensors["calibration.gain"] = gain;
     return tensors;
 }
 
-core::Result<ShapeModel> loadShapeModel(const TensorMap& tensors, const std::string& place) {
+core::Result<LoadedShapeModel> loadShapeModel(const TensorMap& tensors, const std::string& place) {
     const auto format = readConfig(tensors, "format", 1, 1, place);
     const auto phonetic = readConfig(tensors, "phonetic", 0, 4096, place);
     const auto width = readConfig(tensors, "width", 1, 4096, place);
-    const auto blocks = readConfig(tensors, "blocks", 1, 12, place);
+    const auto blocks = readConfig(tensors, "blocks", 1, 10, place);
     const auto measures = readConfig(tensors, "measures", 1, 64, place);
     for (const auto* value : {&format, &phonetic, &width, &blocks, &measures}) {
         if (!*value) {
             return core::passOn(*value);
         }
     }
-    ShapeModel model(ShapeConfig{*phonetic, *width, *blocks, *measures, 0.0});
-    const auto assigned = assignTensors(*model, tensors, place);
+    const auto gain = tensors.find("calibration.gain");
+    if (gain == tensors.end() || gain->second.numel() != *measures ||
+        !gain->second.is_floating_point()) {
+        return core::fail(core::ErrorCode::modelInvalid,
+                          "the weights file holds no gain for each measure", place,
+                          "Restore the file from the installation or train the model again");
+    }
+    LoadedShapeModel loaded;
+    loaded.model = ShapeModel(ShapeConfig{*phonetic, *width, *blocks, *measures, 0.0});
+    const auto assigned = assignTensors(*loaded.model, tensors, place);
     if (!assigned) {
         return core::passOn(assigned);
     }
-    model->eval();
-    return core::Result<ShapeModel>(model);
+    loaded.gain = gain->second.flatten();
+    loaded.model->eval();
+    return loaded;
 }
 
 }  // namespace lipwright::nets

@@ -10,22 +10,25 @@
 
 namespace lipwright::nets {
 
-struct ShapeConfig {
-    std::int64_t phonetic = 0;  ///< phonetic channels beside the 80 mel bands
-    std::int64_t width = 96;
-    std::int64_t blocks = 5;    ///< dilations 1, 2, 4 ...
-    std::int64_t measures = 4;
-    double dropout = 0.25;      ///< while training only
+inline constexpr std::int64_t kShapeStride = 2;  ///< grid rows per output row
+inline constexpr double kShapeRowsPerSecond = 50.0;
 
-    /// Grid rows to each side that an output depends on.
-    [[nodiscard]] std::int64_t context() const { return 2 + (std::int64_t{1} << blocks) - 1; }
+struct ShapeConfig {
+    std::int64_t phonetic = 42;  ///< phonetic channels beside loudness and mel; 0: none
+    std::int64_t width = 128;
+    std::int64_t blocks = 4;     ///< dilations 1, 2, 4 ... at 50 rows per second
+    std::int64_t measures = 6;
+    double dropout = 0.2;        ///< while training only
+
+    /// Output rows to each side that an output depends on.
+    [[nodiscard]] std::int64_t context() const { return 1 + (std::int64_t{1} << blocks); }
 };
 
 struct ShapeModelImpl : torch::nn::Module {
     explicit ShapeModelImpl(const ShapeConfig& config);
 
-    /// (N, 80 + phonetic, rows) -> (N, rows, measures). The outermost context() rows see zeros
-    /// beyond the ends and should be dropped.
+    /// (N, channels, 2·rows) at 100 rows per second -> (N, rows, measures) at 50; output row k is
+    /// about input row 2·k. The outermost context() rows see zeros beyond the ends.
     torch::Tensor forward(const torch::Tensor& features);
 
     ShapeConfig config;
@@ -39,8 +42,19 @@ TORCH_MODULE(ShapeModel);
 /// (N, times, measures).
 [[nodiscard]] torch::Tensor rowsAt(const torch::Tensor& rows, const torch::Tensor& positions);
 
-[[nodiscard]] TensorMap shapeArchive(const ShapeModelImpl& model);
-[[nodiscard]] core::Result<ShapeModel> loadShapeModel(const TensorMap& tensors,
-                                                      const std::string& place);
+/// (1, rows, measures) for a whole grid, computed in chunks of one size; each chunk brings its own
+/// context, so the result does not depend on where chunks end.
+[[nodiscard]] torch::Tensor shapeCurve(ShapeModelImpl& model, const torch::Tensor& grid,
+                                       torch::Device device = torch::kCPU);
+
+/// `gain` (measures): factors that bring the predicted curves to a speaker's natural range; a
+/// regression predicts too little movement by as much as it is unsure.
+[[nodiscard]] TensorMap shapeArchive(const ShapeModelImpl& model, const torch::Tensor& gain);
+struct LoadedShapeModel {
+    ShapeModel model{nullptr};
+    torch::Tensor gain;
+};
+[[nodiscard]] core::Result<LoadedShapeModel> loadShapeModel(const TensorMap& tensors,
+                                                            const std::string& place);
 
 }  // namespace lipwright::nets

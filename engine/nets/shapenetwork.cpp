@@ -12,8 +12,6 @@ namespace lipwright::nets {
 
 namespace {
 
-constexpr std::int64_t kChunkRows = 512;  // fixed: varying sizes make LibTorch's caches grow
-
 core::Failure badFeatures(const std::string& reason) {
     return core::fail(core::ErrorCode::invalidArgument, "speech features: " + reason);
 }
@@ -22,10 +20,10 @@ core::Failure badFeatures(const std::string& reason) {
 
 struct ShapeNetwork::State {
     ShapeModel model{nullptr};
+    torch::Tensor gain;
     torch::Device device = torch::kCPU;
 
     [[nodiscard]] core::Result<void> check(const SpeechFeatures& features) const;
-    [[nodiscard]] torch::Tensor curve(const torch::Tensor& grid) const;
 };
 
 core::Result<void> ShapeNetwork::State::check(const SpeechFeatures& features) const {
@@ -41,25 +39,6 @@ core::Result<void> ShapeNetwork::State::check(const SpeechFeatures& features) co
                            " values");
     }
     return {};
-}
-
-/// (1, rows, measures) for every row of the grid, computed in chunks of one size: each chunk brings
-/// its own context, so the result does not depend on where chunks end.
-torch::Tensor ShapeNetwork::State::curve(const torch::Tensor& grid) const {
-    const std::int64_t context = model->config.context();
-    const std::int64_t rows = grid.size(1);
-    const std::int64_t chunks = (rows + kChunkRows - 1) / kChunkRows;
-    const torch::Tensor padded =
-        torch::constant_pad_nd(withMargins(grid, context), {0, chunks * kChunkRows - rows}, 0.0);
-    std::vector<torch::Tensor> parts;
-    for (std::int64_t first = 0; first < rows; first += kChunkRows) {
-        const torch::Tensor input =
-            padded.slice(1, first, first + kChunkRows + 2 * context).contiguous();
-        const torch::Tensor output =
-            const_cast<ShapeModelImpl&>(*model).forward(input.unsqueeze(0).to(device));
-        parts.push_back(output.slice(1, context, context + kChunkRows).cpu());
-    }
-    return torch::cat(parts, 1).slice(1, 0, rows);
 }
 
 ShapeNetwork::ShapeNetwork(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -78,7 +57,8 @@ core::Result<ShapeNetwork> ShapeNetwork::load(const std::filesystem::path& weigh
             return core::passOn(model);
         }
         auto state = std::make_unique<State>();
-        state->model = *model;
+        state->model = model->model;
+        state->gain = model->gain;
         state->device = torchDevice(device);
         state->model->to(state->device);
         return ShapeNetwork(std::move(state));
@@ -92,7 +72,8 @@ int ShapeNetwork::measures() const { return static_cast<int>(m_state->model->con
 bool ShapeNetwork::takesPhonetic() const { return m_state->model->config.phonetic > 0; }
 
 double ShapeNetwork::contextSeconds() const {
-    return static_cast<double>(m_state->model->config.context()) / kGridRowsPerSecond;
+    return kFeatureMeanSeconds +
+           static_cast<double>(m_state->model->config.context()) / kShapeRowsPerSecond;
 }
 
 core::Result<std::vector<float>> ShapeNetwork::predict(const SpeechFeatures& features,
@@ -106,11 +87,13 @@ core::Result<std::vector<float>> ShapeNetwork::predict(const SpeechFeatures& fea
     try {
         const c10::InferenceMode inference;
         const torch::Tensor curve =
-            m_state->curve(gridFeatures(features, m_state->model->config.phonetic));
+            shapeCurve(*m_state->model, gridFeatures(features, m_state->model->config.phonetic),
+                       m_state->device) *
+            m_state->gain;
         const torch::Tensor positions =
             (torch::tensor(std::vector<double>(times.begin(), times.end()), torch::kDouble) -
              features.startSeconds) *
-            kGridRowsPerSecond;
+            kShapeRowsPerSecond;
         const torch::Tensor shapes = rowsAt(curve, positions.unsqueeze(0)).contiguous();
         const float* data = shapes.data_ptr<float>();
         return std::vector<float>(data, data + shapes.numel());

@@ -13,14 +13,14 @@ struct Owner {
 };
 
 const QList<Owner> kOwners{
-    {R"(^#include <(Q[A-Z]|Qt))", {"app/gui", "widgets", "tests"}, false},
-    {R"(^#include [<"](libav|libsw))", {"engine/media", "tests"}, true},
-    {R"(^#include <dlib/)", {"engine/face"}, true},
-    {R"(^#include [<"](torch|c10|ATen)/)", {"engine/nets", "engine/training", "tests"}, true},
-    {R"(^#include <webrtc/)", {"engine/speech"}, true},
-    {R"(^#include <openssl/)", {"engine/core"}, true},
-    {R"(^#include "app/)", {"app", "tests"}, false},
-    {R"(^#include "(widgets)/)", {"app", "widgets", "tests"}, false},
+    {"^#include <(Q[A-Z]|Qt)", {"app/gui", "widgets", "tests"}, false},
+    {"^#include [<\"](libav|libsw)", {"engine/media", "tests"}, true},
+    {"^#include <dlib/", {"engine/face"}, true},
+    {"^#include [<\"](torch|c10|ATen)/", {"engine/nets", "engine/training", "tests"}, true},
+    {"^#include <webrtc/", {"engine/speech"}, true},
+    {"^#include <openssl/", {"engine/core"}, true},
+    {"^#include \"app/", {"app", "tests"}, false},
+    {"^#include \"(widgets)/", {"app", "widgets", "tests"}, false},
 };
 
 bool isPrivate(const QString& file) {
@@ -71,7 +71,7 @@ private Q_SLOTS:
     }
 
     void engineFoldersDependDownwards() {
-        const QRegularExpression engineInclude(R"(^#include "engine/(\w+)/)");
+        const QRegularExpression engineInclude("^#include \"engine/(\\w+)/");
         for (const QString& file : sources()) {
             const int own = kEngineOrder.indexOf(file.section('/', 1, 1));
             if (!file.startsWith("engine/")) {
