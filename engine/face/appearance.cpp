@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace lipwright::face {
@@ -103,27 +104,98 @@ double difference(const std::vector<double>& a, double na, const std::vector<dou
     return std::sqrt(sum / static_cast<double>(std::max<std::size_t>(1, a.size())));
 }
 
-struct Group {
-    std::vector<std::size_t> members;
-};
-
 bool meet(const AppearedTrack& a, const AppearedTrack& b) {
     return a.firstFrame < b.endFrame && b.firstFrame < a.endFrame;
 }
 
-/// Mean distance of all pairs; infinite when two members are on screen together.
-double linkage(std::span<const AppearedTrack> tracks, const Group& a, const Group& b) {
-    double sum = 0.0;
-    for (const std::size_t i : a.members) {
-        for (const std::size_t j : b.members) {
-            if (meet(tracks[i], tracks[j])) {
-                return std::numeric_limits<double>::infinity();
+/// Average-link clustering on a matrix of distances, each row knowing its nearest: a film of a
+/// thousand tracks takes a second.
+class Clustering {
+public:
+    explicit Clustering(std::span<const AppearedTrack> tracks)
+        : m_count(tracks.size()),
+          m_distances(m_count * m_count, kNever),
+          m_nearest(m_count, 0),
+          m_sizes(m_count, 1.0),
+          m_groups(m_count) {
+        for (std::size_t i = 0; i < m_count; ++i) {
+            m_groups[i] = i;
+            for (std::size_t j = 0; j < i; ++j) {
+                if (!meet(tracks[i], tracks[j])) {
+                    at(i, j) = at(j, i) =
+                        Appearance::distance(*tracks[i].appearance, *tracks[j].appearance);
+                }
             }
-            sum += Appearance::distance(*tracks[i].appearance, *tracks[j].appearance);
+        }
+        for (std::size_t i = 0; i < m_count; ++i) {
+            findNearest(i);
         }
     }
-    return sum / static_cast<double>(a.members.size() * b.members.size());
-}
+
+    /// Joins the two nearest groups; false when all are farther apart than an actor from himself.
+    bool joinNearest() {
+        std::size_t first = 0;
+        for (std::size_t i = 1; i < m_count; ++i) {
+            first = at(i, m_nearest[i]) < at(first, m_nearest[first]) ? i : first;
+        }
+        if (m_count == 0 || !(at(first, m_nearest[first]) < kSameActorDistance)) {
+            return false;
+        }
+        const std::size_t second = std::max(first, m_nearest[first]);
+        join(std::min(first, m_nearest[first]), second);
+        return true;
+    }
+
+    /// Group of each track, numbered in the order of their first tracks.
+    [[nodiscard]] std::vector<int> numbers() const {
+        std::vector<int> number(m_count, -1);
+        std::vector<int> result;
+        int next = 0;
+        for (const std::size_t group : m_groups) {
+            if (number[group] < 0) {
+                number[group] = next++;
+            }
+            result.push_back(number[group]);
+        }
+        return result;
+    }
+
+private:
+    static constexpr double kNever = std::numeric_limits<double>::infinity();
+
+    double& at(std::size_t i, std::size_t j) { return m_distances[i * m_count + j]; }
+
+    void findNearest(std::size_t i) {
+        const auto row = m_distances.begin() + static_cast<std::ptrdiff_t>(i * m_count);
+        m_nearest[i] = static_cast<std::size_t>(
+            std::min_element(row, row + static_cast<std::ptrdiff_t>(m_count)) - row);
+    }
+
+    void join(std::size_t kept, std::size_t gone) {
+        const double total = m_sizes[kept] + m_sizes[gone];
+        for (std::size_t k = 0; k < m_count; ++k) {
+            const double mean =
+                k == kept || k == gone
+                    ? kNever
+                    : (m_sizes[kept] * at(kept, k) + m_sizes[gone] * at(gone, k)) / total;
+            at(kept, k) = at(k, kept) = mean;
+            at(gone, k) = at(k, gone) = kNever;
+        }
+        m_sizes[kept] = total;
+        std::replace(m_groups.begin(), m_groups.end(), gone, kept);
+        for (std::size_t k = 0; k < m_count; ++k) {
+            if (k == kept || m_nearest[k] == kept || m_nearest[k] == gone) {
+                findNearest(k);
+            }
+        }
+    }
+
+    std::size_t m_count;
+    std::vector<double> m_distances;
+    std::vector<std::size_t> m_nearest;
+    std::vector<double> m_sizes;
+    std::vector<std::size_t> m_groups;
+};
 
 }  // namespace
 
@@ -155,38 +227,10 @@ double Appearance::distance(const Appearance& a, const Appearance& b) {
 }
 
 std::vector<int> groupActors(std::span<const AppearedTrack> tracks) {
-    std::vector<Group> groups(tracks.size());
-    for (std::size_t i = 0; i < tracks.size(); ++i) {
-        groups[i].members = {i};
+    Clustering clustering(tracks);
+    while (clustering.joinNearest()) {
     }
-    for (bool merged = true; merged;) {
-        merged = false;
-        double best = kSameActorDistance;
-        std::size_t first = 0;
-        std::size_t second = 0;
-        for (std::size_t i = 0; i < groups.size(); ++i) {
-            for (std::size_t j = i + 1; j < groups.size(); ++j) {
-                if (const double d = linkage(tracks, groups[i], groups[j]); d < best) {
-                    best = d;
-                    first = i;
-                    second = j;
-                    merged = true;
-                }
-            }
-        }
-        if (merged) {
-            auto& into = groups[first].members;
-            into.insert(into.end(), groups[second].members.begin(), groups[second].members.end());
-            groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(second));
-        }
-    }
-    std::vector<int> numbers(tracks.size(), 0);
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-        for (const std::size_t member : groups[g].members) {
-            numbers[member] = static_cast<int>(g);
-        }
-    }
-    return numbers;
+    return clustering.numbers();
 }
 
 }  // namespace lipwright::face

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void groups();
     void overlappingTracksAreTwoPeople();
     void nothingSeen();
+    void aThousandTracks();
 };
 
 void TestAppearance::samePersonIsNearer() {
@@ -100,6 +101,21 @@ void TestAppearance::nothingSeen() {
     const Appearance none;
     const std::vector<AppearedTrack> tracks = {{&none, 0, 5}, {&none, 5, 9}};
     QCOMPARE(groupActors(tracks), (std::vector<int>{0, 1}));
+}
+
+void TestAppearance::aThousandTracks() {
+    std::vector<Appearance> people;
+    for (int person = 0; person < 5; ++person) {
+        people.push_back(seen(person, 1.0, person));
+    }
+    std::vector<AppearedTrack> tracks;
+    for (int i = 0; i < 1000; ++i) {
+        tracks.push_back({&people[static_cast<std::size_t>(i * 7 % 5)], i * 10, i * 10 + 10});
+    }
+    const std::vector<int> groups = groupActors(tracks);
+    for (int i = 5; i < 1000; ++i) {
+        QCOMPARE(groups[static_cast<std::size_t>(i)], groups[static_cast<std::size_t>(i - 5)]);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestAppearance)
