@@ -1,0 +1,127 @@
+#include "engine/training/checkpoint_p.h"
+
+#include "engine/core/atomicfile.h"
+
+#include <cstring>
+#include <sstream>
+
+namespace lipwright::training {
+
+namespace {
+
+using torch::serialize::InputArchive;
+using torch::serialize::OutputArchive;
+
+torch::Tensor bytesOf(const std::string& text) {
+    torch::Tensor bytes = torch::empty({static_cast<std::int64_t>(text.size())}, torch::kByte);
+    std::memcpy(bytes.data_ptr<std::uint8_t>(), text.data(), text.size());
+    return bytes;
+}
+
+std::string textOf(const torch::Tensor& bytes) {
+    const torch::Tensor plain = bytes.contiguous();
+    return {reinterpret_cast<const char*>(plain.data_ptr<std::uint8_t>()),
+            static_cast<std::size_t>(plain.numel())};
+}
+
+/// Archive keys may not contain dots, so the tensors go by their place in the sorted map.
+void writeMap(OutputArchive& archive, const std::string& prefix, const nets::TensorMap& tensors) {
+    archive.write(prefix + "Count",
+                  torch::full({1}, static_cast<std::int64_t>(tensors.size()), torch::kLong));
+    std::size_t i = 0;
+    for (const auto& [name, tensor] : tensors) {
+        archive.write(prefix + "Name" + std::to_string(i), bytesOf(name));
+        archive.write(prefix + std::to_string(i++), tensor);
+    }
+}
+
+torch::Tensor readTensor(InputArchive& archive, const std::string& key) {
+    torch::Tensor tensor;
+    archive.read(key, tensor);
+    return tensor;
+}
+
+nets::TensorMap readMap(InputArchive& archive, const std::string& prefix) {
+    nets::TensorMap tensors;
+    const auto count = readTensor(archive, prefix + "Count").item<std::int64_t>();
+    for (std::int64_t i = 0; i < count; ++i) {
+        tensors[textOf(readTensor(archive, prefix + "Name" + std::to_string(i)))] =
+            readTensor(archive, prefix + std::to_string(i));
+    }
+    return tensors;
+}
+
+torch::Tensor counters(const RunState& state) {
+    return torch::tensor({state.step, state.bestStep}, torch::kLong);
+}
+
+void fill(OutputArchive& archive, const RunState& state, const torch::nn::Module& module,
+          const torch::optim::Optimizer& optimizer) {
+    OutputArchive weights;
+    module.save(weights);
+    archive.write("module", weights);
+    OutputArchive moments;
+    optimizer.save(moments);
+    archive.write("optimizer", moments);
+    archive.write("counters", counters(state));
+    archive.write("bestScore", torch::tensor({state.bestScore}, torch::kDouble));
+    writeMap(archive, "average", state.average);
+    writeMap(archive, "best", state.best);
+    std::ostringstream random;
+    RunState copy = state;
+    random << copy.random.engine();
+    archive.write("random", bytesOf(random.str()));
+    archive.write("torchRandom", at::detail::getDefaultCPUGenerator().get_state());
+}
+
+}  // namespace
+
+core::Result<void> writeCheckpoint(const std::filesystem::path& path, const RunState& state,
+                                   const torch::nn::Module& module,
+                                   const torch::optim::Optimizer& optimizer) {
+    auto file = core::AtomicFile::create(path);
+    if (!file) {
+        return core::passOn(file);
+    }
+    try {
+        OutputArchive archive;
+        fill(archive, state, module, optimizer);
+        archive.save_to(file->temporaryPath().string());
+    } catch (const std::exception& error) {
+        return core::fail(core::ErrorCode::ioFailure,
+                          std::string("the checkpoint could not be written: ") + error.what(),
+                          path.string(), "Check the free space of the disk");
+    }
+    return file->commit();
+}
+
+core::Result<void> readCheckpoint(const std::filesystem::path& path, RunState& state,
+                                  torch::nn::Module& module, torch::optim::Optimizer& optimizer) {
+    try {
+        InputArchive archive;
+        archive.load_from(path.string());
+        InputArchive weights;
+        archive.read("module", weights);
+        module.load(weights);
+        InputArchive moments;
+        archive.read("optimizer", moments);
+        optimizer.load(moments);
+        const torch::Tensor numbers = readTensor(archive, "counters");
+        state.step = numbers[0].item<std::int64_t>();
+        state.bestStep = numbers[1].item<std::int64_t>();
+        state.bestScore = readTensor(archive, "bestScore").item<double>();
+        state.average = readMap(archive, "average");
+        state.best = readMap(archive, "best");
+        std::istringstream random(textOf(readTensor(archive, "random")));
+        random >> state.random.engine();
+        at::Generator generator = at::detail::getDefaultCPUGenerator();
+        generator.set_state(readTensor(archive, "torchRandom"));
+    } catch (const std::exception&) {
+        return core::fail(core::ErrorCode::modelInvalid,
+                          "the checkpoint is damaged or of another network", path.string(),
+                          "Delete it to begin the training anew");
+    }
+    return {};
+}
+
+}  // namespace lipwright::training

@@ -1,0 +1,194 @@
+#include "engine/training/dataset/clippreparation_p.h"
+
+#include "engine/face/croptransform.h"
+#include "engine/face/faceanalyzer.h"
+#include "engine/media/audioreader.h"
+#include "engine/media/videoreader.h"
+#include "engine/speech/melspectrogram.h"
+#include "engine/speech/phoneposteriors.h"
+#include "engine/speech/voiceactivity.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+
+namespace lipwright::training {
+
+namespace {
+
+constexpr double kMaximumSeconds = 900.0;
+constexpr std::int64_t kMaximumFrames = 60 * 900;
+constexpr int kCropSize = 96;
+static_assert(kClipCropHeight * 2 == kCropSize && kClipCropWidth == kCropSize);
+
+std::int64_t usableFrames(const face::FaceTrack& track) {
+    return std::count_if(track.observations.begin(), track.observations.end(),
+                         [](const face::FaceObservation& seen) {
+                             return seen.usability == face::FaceUsability::usable;
+                         });
+}
+
+/// The track with the most usable frames; null when there is none with any.
+const face::FaceTrack* mainTrack(const face::FaceAnalysis& analysis) {
+    const face::FaceTrack* best = nullptr;
+    std::int64_t most = 0;
+    for (const face::FaceTrack& track : analysis.tracks) {
+        if (const std::int64_t usable = usableFrames(track); usable > most) {
+            most = usable;
+            best = &track;
+        }
+    }
+    return best;
+}
+
+/// What the crop can see of the picture: reading less than all of it is cheaper.
+cv::Rect cropWindow(const face::Landmarks& stable, cv::Size picture) {
+    const cv::Matx23f transform = face::cropTransform(stable, kCropSize);
+    cv::Mat inverse;
+    cv::invertAffineTransform(cv::Mat(transform), inverse);
+    const cv::Matx23f back(inverse);
+    float left = 1e9F;
+    float top = 1e9F;
+    float right = -1e9F;
+    float bottom = -1e9F;
+    for (const cv::Vec2f& corner : {cv::Vec2f(0, 0), cv::Vec2f(kCropSize, 0), cv::Vec2f(0, kCropSize),
+                                   cv::Vec2f(kCropSize, kCropSize)}) {
+        const float x = back(0, 0) * corner[0] + back(0, 1) * corner[1] + back(0, 2);
+        const float y = back(1, 0) * corner[0] + back(1, 1) * corner[1] + back(1, 2);
+        left = std::min(left, x);
+        right = std::max(right, x);
+        top = std::min(top, y);
+        bottom = std::max(bottom, y);
+    }
+    const float margin = 0.25F * (right - left) + 4.0F;
+    const auto clamped = [](float value) {
+        return static_cast<int>(std::clamp(value, -1e6F, 1e6F));
+    };
+    const cv::Rect window(cv::Point(clamped(left - margin), clamped(top - margin)),
+                          cv::Point(clamped(right + margin), clamped(bottom + margin)));
+    return window & cv::Rect(cv::Point(), picture);
+}
+
+core::Result<bool> appendCrop(const media::VideoFrame& frame, const face::FaceObservation& seen,
+                              std::vector<std::uint8_t>& crops) {
+    const cv::Rect window = cropWindow(seen.stableLandmarks, frame.size());
+    if (window.area() <= 0) {
+        crops.resize(crops.size() + kClipCropBytes);
+        return false;
+    }
+    auto picture = frame.rgb(window);
+    if (!picture) {
+        return core::passOn(picture);
+    }
+    cv::Mat bytes = *picture;
+    if (bytes.depth() == CV_16U) {
+        picture->convertTo(bytes, CV_8U, 1.0 / 257.0);
+    }
+    const cv::Mat crop = face::cropFace(bytes, window.tl(), seen.stableLandmarks, kCropSize);
+    const cv::Mat lower = crop(face::lowerHalf(kCropSize)).clone();
+    crops.insert(crops.end(), lower.data, lower.data + kClipCropBytes);
+    return true;
+}
+
+void appendFace(const face::FaceObservation* seen, ClipData& clip) {
+    const bool usable = seen != nullptr && seen->usability == face::FaceUsability::usable;
+    clip.usable.push_back(usable ? 1 : 0);
+    if (seen == nullptr || seen->usability == face::FaceUsability::noFace) {
+        clip.measures.resize(clip.measures.size() + kClipMeasures);
+        clip.poses.resize(clip.poses.size() + kClipPose);
+        clip.headLandmarks.resize(clip.headLandmarks.size() + kClipLandmarks);
+        return;
+    }
+    clip.measures.insert(clip.measures.end(), seen->shape.begin(), seen->shape.end());
+    clip.poses.insert(clip.poses.end(),
+                      {seen->pose.yaw, seen->pose.pitch, seen->pose.roll, seen->pose.scale});
+    for (const cv::Point2f& point : face::toHeadCoordinates(seen->landmarks, seen->pose)) {
+        clip.headLandmarks.push_back(point.x);
+        clip.headLandmarks.push_back(point.y);
+    }
+}
+
+/// Second pass over the pictures: crops by the now smoothed landmarks.
+core::Result<void> readFrames(media::VideoReader& reader, const face::FaceTrack& track,
+                              ClipData& clip, std::stop_token stop) {
+    const std::int64_t count = reader.index().frameCount();
+    for (std::int64_t number = 0; number < count; ++number) {
+        if (stop.stop_requested()) {
+            return core::cancelled();
+        }
+        const face::FaceObservation* seen = track.at(number);
+        clip.seconds.push_back(reader.index().timeOf(number).seconds());
+        appendFace(seen, clip);
+        if (clip.usable.back() == 0) {
+            clip.crops.resize(clip.crops.size() + kClipCropBytes);
+            continue;
+        }
+        const auto frame = reader.frame(number);
+        if (!frame) {
+            return core::passOn(frame);
+        }
+        const auto cropped = appendCrop(*frame, *seen, clip.crops);
+        if (!cropped) {
+            return core::passOn(cropped);
+        }
+        clip.usable.back() = *cropped ? 1 : 0;
+    }
+    return {};
+}
+
+core::Result<void> readSound(const std::filesystem::path& film, const PreparationModels& models,
+                             ClipData& clip, std::stop_token stop) {
+    const auto samples = media::readMono(film, speech::kSampleRate, kMaximumSeconds, stop);
+    if (!samples) {
+        return core::passOn(samples);
+    }
+    if (samples->size() < speech::kSampleRate / 4) {
+        return core::fail(core::ErrorCode::tooShort, "the sound is shorter than a quarter second",
+                          film.string());
+    }
+    clip.mel = speech::MelSpectrogram::of(*samples);
+    auto voice = speech::VoiceActivity::create();
+    if (!voice) {
+        return core::passOn(voice);
+    }
+    voice->push(*samples, clip.activity);
+    voice->finish(clip.activity);
+    clip.phonetic = speech::PhonePosteriors::of(*samples, models.phones);
+    clip.phoneticSize = speech::kPhones;
+    return {};
+}
+
+}  // namespace
+
+core::Result<ClipData> prepareClip(const std::filesystem::path& film,
+                                   const PreparationModels& models, std::stop_token stop) {
+    auto reader = media::VideoReader::open(film);
+    if (!reader) {
+        return core::passOn(reader);
+    }
+    if (reader->index().frameCount() > kMaximumFrames) {
+        return core::fail(core::ErrorCode::invalidArgument, "the clip is too long to train on",
+                          film.string(), "Cut it into clips of a few minutes");
+    }
+    face::AnalysisOptions analysisOptions;
+    analysisOptions.models = models.face;
+    analysisOptions.landmarkSamples = models.landmarkSamples;
+    const auto analysis = face::analyzeFaces(*reader, analysisOptions, stop);
+    if (!analysis) {
+        return core::passOn(analysis);
+    }
+    const face::FaceTrack* track = mainTrack(*analysis);
+    if (track == nullptr) {
+        return core::fail(core::ErrorCode::noFace, "no usable face", film.string());
+    }
+    ClipData clip;
+    if (const auto heard = readSound(film, models, clip, stop); !heard) {
+        return core::passOn(heard);
+    }
+    if (const auto read = readFrames(*reader, *track, clip, stop); !read) {
+        return core::passOn(read);
+    }
+    return clip;
+}
+
+}  // namespace lipwright::training

@@ -1,0 +1,190 @@
+#include "engine/training/offsetestimation.h"
+
+#include "engine/nets/device_p.h"
+#include "engine/training/shapeagreement_p.h"
+#include "engine/training/shapetask_p.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+
+namespace lipwright::training {
+
+namespace {
+
+constexpr double kSetConfidence = 2.0;
+constexpr double kClipConfidence = 2.5;
+constexpr double kClipPeak = 0.35;
+constexpr std::int64_t kClipFrames = 100;
+constexpr int kFewestSetClips = 2;
+constexpr int kLargestAccepted = 12;  // a peak at the end of the range means "not found"
+
+using Curves = std::map<std::string, ShiftCurve>;  // clip id -> agreement over absolute shifts
+
+class Estimation {
+public:
+    Estimation(const OffsetOptions& options, std::stop_token stop,
+               const core::ProgressCallback& progress)
+        : m_options(options), m_stop(std::move(stop)), m_progress(progress) {}
+
+    core::Result<OffsetReport> run() {
+        OffsetReport report;
+        for (int round = 0; round < m_options.rounds; ++round) {
+            auto index = readIndex(m_options.dataset);
+            if (!index) {
+                return core::passOn(index);
+            }
+            Curves curves;
+            for (int fold = 0; fold < m_options.folds; ++fold) {
+                core::report(m_progress, {"offsets", round * m_options.folds + fold,
+                                          m_options.rounds * m_options.folds});
+                if (const auto judged = judgeFold(*index, fold, round, curves); !judged) {
+                    return core::passOn(judged);
+                }
+            }
+            report = decide(*index, curves);
+            if (const auto written = writeIndex(m_options.dataset, *index); !written) {
+                return core::passOn(written);
+            }
+        }
+        return report;
+    }
+
+private:
+    core::Result<void> judgeFold(const DatasetIndex& index, int fold, int round, Curves& curves) {
+        const auto store =
+            ClipStore::load(m_options.dataset, [](const ClipRecord&) { return true; });
+        if (!store) {
+            return core::passOn(store);
+        }
+        const SpeakerSplit split = SpeakerSplit::fold(index, fold, m_options.folds);
+        std::vector<const StoredClip*> train;
+        std::vector<const StoredClip*> judged;
+        for (const StoredClip& clip : store->clips) {
+            const bool held = split.heldOut(clip.record);
+            if (held) {
+                judged.push_back(&clip);
+            }
+            if (!held && clip.record.split == "train") {
+                train.push_back(&clip);
+            }
+        }
+        auto model = trained(train, round * m_options.folds + fold);
+        if (!model) {
+            return core::passOn(model);
+        }
+        for (const ShapeClip& clip : withGrids(judged, m_options.phonetic)) {
+            curves[clip.clip->record.id] = absoluteCurve(**model, clip);
+        }
+        return {};
+    }
+
+    core::Result<nets::ShapeModel> trained(const std::vector<const StoredClip*>& clips, int run) {
+        if (clips.empty()) {
+            return core::fail(core::ErrorCode::invalidArgument,
+                              "too few speakers to judge one by the others",
+                              m_options.dataset.string(), "Add clips of more speakers");
+        }
+        torch::manual_seed(m_options.seed + static_cast<std::uint64_t>(run));
+        RunOptions options;
+        options.steps = m_options.steps;
+        options.annealSteps = m_options.steps;
+        options.warmupSteps = std::min<std::int64_t>(50, m_options.steps / 4 + 1);
+        options.learningRate = 1.5e-3;
+        options.weightDecay = 3e-2;
+        options.averageDecay = 0.99;
+        options.largestGradient = 2.0;
+        options.validateEvery = m_options.steps;
+        options.seed = m_options.seed + static_cast<std::uint64_t>(run);
+        nets::ShapeConfig config;
+        config.phonetic = m_options.phonetic;
+        ShapeTask task(nets::ShapeModel(config), withGrids(clips, m_options.phonetic), {}, {});
+        const auto outcome = runTraining(task, options, m_stop, {});
+        if (!outcome) {
+            return core::passOn(outcome);
+        }
+        return core::Result<nets::ShapeModel>(task.model());
+    }
+
+    /// Agreement over shifts counted from the film's own sound, whatever is recorded already.
+    static ShiftCurve absoluteCurve(nets::ShapeModelImpl& model, const ShapeClip& clip) {
+        const torch::NoGradGuard noGradient;
+        MeasuredFrames frames;
+        frames.soundSeconds.assign(clip.clip->data.seconds.begin(), clip.clip->data.seconds.end());
+        frames.measures = clip.clip->relative;
+        frames.usable = clip.clip->data.usable;
+        return agreementOverShifts(predictedCurve(model, clip), frames);
+    }
+
+    static OffsetReport decide(DatasetIndex& index, const Curves& curves) {
+        std::map<std::string, std::vector<ClipRecord*>> sets;
+        for (ClipRecord& clip : index.clips) {
+            if (curves.contains(clip.id)) {
+                sets[clip.set()].push_back(&clip);
+            }
+        }
+        OffsetReport report;
+        for (auto& [name, clips] : sets) {
+            const SetOffset offset = ofSet(name, clips, curves);
+            report.sets.push_back(offset);
+            for (ClipRecord* clip : clips) {
+                apply(*clip, offset, estimateShift(curves.at(clip->id)));
+                report.clipsOfTheirOwn += clip->offsetSource == "clip" ? 1 : 0;
+            }
+        }
+        return report;
+    }
+
+    static SetOffset ofSet(const std::string& name, const std::vector<ClipRecord*>& clips,
+                           const Curves& curves) {
+        std::vector<ShiftCurve> all;
+        std::vector<double> weights;
+        for (const ClipRecord* clip : clips) {
+            all.push_back(curves.at(clip->id));
+            weights.push_back(std::sqrt(static_cast<double>(clip->usableFrames)));
+        }
+        const ShiftEstimate estimate = estimateShift(pooled(all, weights));
+        SetOffset offset{name, static_cast<int>(clips.size()), 0, estimate.confidence,
+                         estimate.peak, false};
+        offset.accepted = estimate.confidence > kSetConfidence &&
+                          static_cast<int>(clips.size()) >= kFewestSetClips &&
+                          std::abs(estimate.soundLate) <= kLargestAccepted;
+        offset.soundLate = offset.accepted ? estimate.soundLate : 0;
+        return offset;
+    }
+
+    /// A long clip that is sure and not a frame's difference away from its set goes its own way.
+    static void apply(ClipRecord& clip, const SetOffset& set, const ShiftEstimate& own) {
+        const bool sure = own.confidence > kClipConfidence && own.peak > kClipPeak &&
+                          clip.usableFrames >= kClipFrames &&
+                          std::abs(own.soundLate) <= kLargestAccepted;
+        if (sure && (!set.accepted || std::abs(own.soundLate - set.soundLate) > 1)) {
+            clip.soundLate = own.soundLate;
+            clip.offsetSource = "clip";
+            clip.offsetConfidence = own.confidence;
+        } else {
+            clip.soundLate = set.soundLate;
+            clip.offsetSource = set.accepted ? "set" : "";
+            clip.offsetConfidence = set.confidence;
+        }
+    }
+
+    OffsetOptions m_options;
+    std::stop_token m_stop;
+    const core::ProgressCallback& m_progress;
+};
+
+}  // namespace
+
+core::Result<OffsetReport> estimateOffsets(const OffsetOptions& options, std::stop_token stop,
+                                           const core::ProgressCallback& progress) {
+    try {
+        nets::limitThreads(options.threads);
+        return Estimation(options, std::move(stop), progress).run();
+    } catch (const std::exception& error) {
+        return core::Failure(nets::torchError(error, options.dataset.string()));
+    }
+}
+
+}  // namespace lipwright::training

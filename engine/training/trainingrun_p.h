@@ -1,0 +1,60 @@
+// The loop all trainers share: AdamW with warm-up and a final linear annealing, an exponential moving
+// average of the weights, validation, a CSV log, the best weights kept, and checkpoints from which a
+// stopped run goes on exactly as if it had not been stopped. Belongs to one thread.
+#pragma once
+
+#include "engine/core/progress.h"
+#include "engine/core/result.h"
+#include "engine/nets/tensorarchive_p.h"
+#include "engine/training/random.h"
+
+#include <torch/torch.h>
+
+#include <filesystem>
+#include <map>
+#include <stop_token>
+#include <string>
+
+namespace lipwright::training {
+
+using Metrics = std::map<std::string, double>;
+
+/// What is trained. `validate` is called with the averaged weights, in evaluation mode, and must
+/// return the metric "score", larger being better; it must draw no random numbers of the run.
+class TrainingTask {
+public:
+    virtual ~TrainingTask() = default;
+    [[nodiscard]] virtual torch::nn::Module& module() = 0;
+    [[nodiscard]] virtual torch::Tensor loss(Random& random) = 0;
+    [[nodiscard]] virtual Metrics validate() = 0;
+};
+
+struct RunOptions {
+    std::filesystem::path folder;   ///< log.csv, checkpoint.pt and best.pt; empty: none is written
+    std::int64_t steps = 1000;
+    std::int64_t warmupSteps = 100;
+    std::int64_t annealSteps = 300;  ///< at the end: learning rate falls to a fiftieth, half a cosine
+    double learningRate = 1e-3;
+    double weightDecay = 1e-2;
+    double averageDecay = 0.998;
+    double largestGradient = 5.0;    ///< norm; larger ones are scaled down
+    std::int64_t validateEvery = 300;
+    double checkpointSeconds = 120.0;
+    std::uint64_t seed = 1;
+    bool keepCheckpoint = false;     ///< leave checkpoint.pt as it is at the end
+    const char* stage = "train";
+};
+
+struct RunOutcome {
+    std::int64_t steps = 0;
+    std::int64_t bestStep = 0;
+    Metrics best;  ///< of the step with the best score
+};
+
+/// Leaves the averaged weights of the best step in the module, which is then in evaluation mode.
+/// A stop request writes a checkpoint and returns ErrorCode::cancelled; calling again goes on.
+[[nodiscard]] core::Result<RunOutcome> runTraining(TrainingTask& task, const RunOptions& options,
+                                                   std::stop_token stop,
+                                                   const core::ProgressCallback& progress);
+
+}  // namespace lipwright::training
