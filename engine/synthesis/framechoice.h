@@ -30,8 +30,8 @@ struct ChoiceOptions {
     float turn = 25.0F;                             ///< cost per squared radian of yaw or pitch
     float light = 0.5F;                             ///< cost per squared 20 levels of brightness
     float magnification = 3.0F;                     ///< cost per squared log ratio of face sizes
-    float blur = 2.0F;       ///< cost per squared lack of sharpness against the library's median
-    float jump = 3.5F;       ///< cost of leaving a run of consecutive frames
+    float blur = 3.0F;       ///< cost per squared lack of sharpness against the library's median
+    float jump = 2.2F;       ///< cost of leaving a run of consecutive frames
     float jumpShape = 0.6F;  ///< cost per squared step in shape that was not wanted, at a jump
     float repeat = 0.25F;    ///< cost of showing the same frame again
     float skip = 0.3F;       ///< cost of leaving out a frame, or of running backwards

@@ -191,24 +191,39 @@ MouthLayer mouthLayerOf(const MouthPicture& picture) {
     return layer;
 }
 
+// Shading goes over along the whole soft edge, texture along a third of it: two textures mixed
+// over a wide edge would be a blurred ring.
+void addInTwoBands(const MouthPicture& picture, const MouthLayer& layer, const cv::Mat3f& mouth,
+                   cv::Mat& below) {
+    const float edge = std::max(picture.feather * picture.unit, 1.0F);
+    const cv::Mat1f depth = sampleSmoothly(
+        layer.box, gridStep(picture.unit),
+        [&](cv::Point2f p) -> float { return depthInside(layer.outline, p) / edge; });
+    cv::Mat3f base;
+    below.convertTo(base, CV_32F);
+    cv::Mat3f difference;
+    cv::subtract(mouth, base, difference);
+    cv::Mat3f shading;
+    cv::GaussianBlur(difference, shading, {},
+                     std::max(0.02 * static_cast<double>(picture.unit), 1.0));
+    for (int y = 0; y < base.rows; ++y) {
+        for (int x = 0; x < base.cols; ++x) {
+            const float wide = smoothStep(depth(y, x));
+            const float narrow = smoothStep(3.0F * depth(y, x) - 1.0F);
+            const cv::Vec3f& broad = shading(y, x);
+            base(y, x) += broad * wide + (difference(y, x) - broad) * narrow;
+        }
+    }
+    base.convertTo(below, below.type());
+}
+
 void blendMouth(const MouthPicture& picture, const MouthLayer& layer, cv::Mat& rgb) {
     cv::Mat below = rgb(layer.box - picture.region.tl());
     cv::Mat3f mouth = placedMouth(picture, picture.sources.front(), layer, below);
     if (picture.sources.size() > 1) {
         mouth += dissolve(picture, layer, below, mouth);
     }
-    const float edge = std::max(picture.feather * picture.unit, 1.0F);
-    const cv::Mat1f share = sampleSmoothly(
-        layer.box, gridStep(picture.unit),
-        [&](cv::Point2f p) -> float { return smoothStep(depthInside(layer.outline, p) / edge); });
-    cv::Mat3f base;
-    below.convertTo(base, CV_32F);
-    for (int y = 0; y < base.rows; ++y) {
-        for (int x = 0; x < base.cols; ++x) {
-            base(y, x) += (mouth(y, x) - base(y, x)) * share(y, x);
-        }
-    }
-    base.convertTo(below, below.type());
+    addInTwoBands(picture, layer, mouth, below);
 }
 
 cv::Mat patchAlpha(const MouthPicture& picture, const Outline& face) {

@@ -4,6 +4,8 @@
 #include "engine/media/videoreader.h"
 #include "engine/synthesis/takechunks_p.h"
 
+#include <algorithm>
+
 namespace lipwright::synthesis {
 
 namespace fs = std::filesystem;
@@ -141,13 +143,14 @@ private:
 
 core::Result<Take> renderTake(media::VideoReader& reader, const Engine& engine,
                               const SegmentJob& job, const SegmentPlan& plan,
-                              const LibraryPictures& pictures, const TakeOrigin& origin,
+                              const LibraryPictures& pictures, const TakeOptions& options,
                               const fs::path& folder, std::stop_token stop,
                               const core::ProgressCallback& progress) {
     Take take;
     take.engine = engine.name();
     take.settings = job.settings;
-    take.origin = origin;
+    take.origin = options.origin;
+    take.chunkFrames = std::max(options.chunkFrames, 1);
     take.firstFrame = plan.firstFrame();
     take.filmSize = job.filmSize;
     take.patchSize = plan.patchSize();
