@@ -82,8 +82,8 @@ Result<void> DubJob::analyse(const DubInputs& inputs) {
     return {};
 }
 
-Result<std::vector<synthesis::TakeReader>> DubJob::renderTakes(
-    const DubInputs& inputs, const std::filesystem::path& folder) {
+Result<std::vector<StoredTake>> DubJob::renderTakes(const DubInputs& inputs,
+                                                    const std::filesystem::path& folder) {
     std::vector<synthesis::PictureRequest> wanted;
     for (const PlannedSegment& planned : m_planned) {
         const auto pictures = planned.plan->pictures();
@@ -98,25 +98,29 @@ Result<std::vector<synthesis::TakeReader>> DubJob::renderTakes(
     if (!pictures) {
         return core::passOn(pictures);
     }
-    const synthesis::TakeOrigin origin{{{"shape-network", inputs.networkSha256}},
-                                       {{"voice sha256", inputs.voiceSha256}},
-                                       "Lipwright"};
-    std::vector<synthesis::TakeReader> takes;
+    const synthesis::TakeOptions options{{{{"shape-network", inputs.networkSha256}},
+                                          {{"voice sha256", inputs.voiceSha256}},
+                                          "Lipwright"}};
+    std::int64_t total = 0;
+    for (const PlannedSegment& planned : m_planned) {
+        total += planned.segment.frames.length();
+    }
+    std::int64_t before = 0;
+    std::vector<StoredTake> takes;
     for (const PlannedSegment& planned : m_planned) {
         char name[48];
         std::snprintf(name, sizeof name, "take-%08lld-track-%d",
                       static_cast<long long>(planned.segment.frames.first), planned.segment.track);
-        const auto take =
-            synthesis::renderTake(*reader, m_engine, planned.job, *planned.plan, *pictures, origin,
-                                  folder / name, m_stop, m_progress);
+        const auto overall = [&](const core::Progress& part) {
+            core::report(m_progress, {"render", before + part.done, total});
+        };
+        const auto take = synthesis::renderTake(*reader, m_engine, planned.job, *planned.plan,
+                                                *pictures, options, folder / name, m_stop, overall);
         if (!take) {
             return core::passOn(take);
         }
-        auto opened = synthesis::TakeReader::open(folder / name);
-        if (!opened) {
-            return core::passOn(opened);
-        }
-        takes.push_back(std::move(*opened));
+        takes.push_back({folder / name, planned.segment.frames});
+        before += planned.segment.frames.length();
     }
     return takes;
 }
@@ -136,8 +140,7 @@ void DubJob::countUntouched() {
     }
 }
 
-Result<void> DubJob::exportTakes(const DubInputs& inputs,
-                                 std::vector<synthesis::TakeReader>& takes) {
+Result<void> DubJob::exportTakes(const DubInputs& inputs, const std::vector<StoredTake>& takes) {
     auto reader = readerAtStart(m_request, inputs);
     if (!reader) {
         return core::passOn(reader);
@@ -159,7 +162,15 @@ Result<void> DubJob::renderAndExport(const DubInputs& inputs) {
     if (!folder) {
         return core::passOn(folder);
     }
-    auto takes = timed("render", [&] {
+    if (!m_request.takes.empty()) {
+        std::error_code problem;
+        std::filesystem::create_directories(m_request.takes, problem);
+        if (problem) {
+            return core::Failure(core::errorFromErrno(problem.value(), m_request.takes.string(),
+                                                      "can not make the folder of the takes"));
+        }
+    }
+    const auto takes = timed("render", [&] {
         return renderTakes(inputs, m_request.takes.empty() ? folder->path() : m_request.takes);
     });
     if (!takes) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/dubbing/dubinputs_p.h"
+#include "engine/dubbing/exportfilm.h"
 #include "engine/dubbing/speechtrack.h"
 #include "engine/face/facetrack.h"
 #include "engine/synthesis/take.h"
@@ -37,10 +38,9 @@ private:
     core::Result<void> planSegments(const DubInputs& inputs);
     core::Result<synthesis::SegmentJob> jobFor(const Segment& segment,
                                                const DubInputs& inputs) const;
-    core::Result<std::vector<synthesis::TakeReader>> renderTakes(
-        const DubInputs& inputs, const std::filesystem::path& folder);
-    core::Result<void> exportTakes(const DubInputs& inputs,
-                                   std::vector<synthesis::TakeReader>& takes);
+    core::Result<std::vector<StoredTake>> renderTakes(const DubInputs& inputs,
+                                                      const std::filesystem::path& folder);
+    core::Result<void> exportTakes(const DubInputs& inputs, const std::vector<StoredTake>& takes);
     core::Result<void> renderAndExport(const DubInputs& inputs);
     void countUntouched();
     void noteLengths(const DubInputs& inputs);

@@ -2,8 +2,9 @@
 
 #include "engine/core/boundedqueue.h"
 #include "engine/synthesis/compositor.h"
+#include "engine/synthesis/take.h"
 
-#include <optional>
+#include <algorithm>
 #include <thread>
 
 namespace lipwright::dubbing {
@@ -16,18 +17,52 @@ struct ComposedFrame {
     bool changed = false;
 };
 
-/// True when a take changed the frame.
-core::Result<bool> composeFrame(media::VideoFrame& frame,
-                                std::vector<synthesis::TakeReader>& takes) {
-    bool changed = false;
-    for (synthesis::TakeReader& reader : takes) {
-        const synthesis::Take& take = reader.take();
-        if (frame.number() < take.firstFrame || frame.number() >= take.endFrame()) {
-            continue;
+/// The takes that cover the frame at hand, opened when the film reaches them.
+class OpenTakes {
+public:
+    explicit OpenTakes(const std::vector<StoredTake>& stored) : m_stored(stored) {
+        std::ranges::sort(m_stored, {}, [](const StoredTake& take) { return take.frames.first; });
+    }
+
+    /// Composites what covers the frame; true when something was written.
+    core::Result<bool> compose(media::VideoFrame& frame) {
+        if (const auto moved = moveTo(frame.number()); !moved) {
+            return core::passOn(moved);
         }
+        bool changed = false;
+        for (synthesis::TakeReader& reader : m_open) {
+            const auto done = composeOne(frame, reader);
+            if (!done) {
+                return done;
+            }
+            changed = changed || *done;
+        }
+        return changed;
+    }
+
+private:
+    core::Result<void> moveTo(std::int64_t number) {
+        std::erase_if(m_open, [number](const synthesis::TakeReader& reader) {
+            return reader.take().endFrame() <= number;
+        });
+        for (; m_next < m_stored.size() && m_stored[m_next].frames.first <= number; ++m_next) {
+            if (m_stored[m_next].frames.end <= number) {
+                continue;
+            }
+            auto reader = synthesis::TakeReader::open(m_stored[m_next].folder);
+            if (!reader) {
+                return core::passOn(reader);
+            }
+            m_open.push_back(std::move(*reader));
+        }
+        return {};
+    }
+
+    static core::Result<bool> composeOne(media::VideoFrame& frame, synthesis::TakeReader& reader) {
+        const synthesis::Take& take = reader.take();
         const auto& plan = take.frames[static_cast<std::size_t>(frame.number() - take.firstFrame)];
         if (!plan.passThroughReason.empty() || plan.weight <= 0.0) {
-            continue;
+            return false;
         }
         const auto patch = reader.read(frame.number());
         if (!patch) {
@@ -36,14 +71,18 @@ core::Result<bool> composeFrame(media::VideoFrame& frame,
         if (const auto done = synthesis::composite(frame, *patch, plan.weight); !done) {
             return core::passOn(done);
         }
-        changed = true;
+        return true;
     }
-    return changed;
-}
+
+    std::vector<StoredTake> m_stored;
+    std::size_t m_next = 0;
+    std::vector<synthesis::TakeReader> m_open;
+};
 
 /// Decodes and composes every frame of the film into `queue` until its end, an error or a stop.
-void composeAll(media::VideoReader& reader, std::vector<synthesis::TakeReader>& takes,
+void composeAll(media::VideoReader& reader, const std::vector<StoredTake>& stored,
                 core::BoundedQueue<ComposedFrame>& queue, const std::stop_token& stop) {
+    OpenTakes takes(stored);
     bool going = true;
     while (going && !stop.stop_requested()) {
         auto next = reader.next();
@@ -54,7 +93,7 @@ void composeAll(media::VideoReader& reader, std::vector<synthesis::TakeReader>& 
             going = false;
         } else {
             media::VideoFrame frame = std::move(**next);
-            const auto changed = composeFrame(frame, takes);
+            const auto changed = takes.compose(frame);
             going = changed.has_value() && queue.push({std::move(frame), *changed});
             if (!changed) {
                 queue.push({core::passOn(changed)});
@@ -67,7 +106,7 @@ void composeAll(media::VideoReader& reader, std::vector<synthesis::TakeReader>& 
 }  // namespace
 
 core::Result<std::int64_t> exportFrames(media::VideoReader& reader,
-                                        std::vector<synthesis::TakeReader>& takes,
+                                        const std::vector<StoredTake>& takes,
                                         media::MediaWriter& writer, std::stop_token stop,
                                         const core::ProgressCallback& progress) {
     core::BoundedQueue<ComposedFrame> queue(kFramesAhead);

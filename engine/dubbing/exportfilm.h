@@ -1,23 +1,31 @@
 // Writes a film with takes composited into it: decoding and compositing on one thread, encoding on
-// the caller's. Frames no take covers go through as they were decoded.
+// the caller's. A take is open only while its frames pass. Frames no take covers go through as they
+// were decoded.
 #pragma once
 
 #include "engine/core/progress.h"
 #include "engine/core/result.h"
+#include "engine/dubbing/segmentation.h"
 #include "engine/media/mediawriter.h"
 #include "engine/media/videoreader.h"
-#include "engine/synthesis/take.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <stop_token>
 #include <vector>
 
 namespace lipwright::dubbing {
 
+/// A finished take on disk and the frames it covers.
+struct StoredTake {
+    std::filesystem::path folder;
+    FrameRange frames;
+};
+
 /// `takes` may overlap (several faces at once). Returns how many frames were changed. The writer is
 /// not finished: finish() is the caller's, after which the film appears under its name.
 [[nodiscard]] core::Result<std::int64_t> exportFrames(media::VideoReader& reader,
-                                                      std::vector<synthesis::TakeReader>& takes,
+                                                      const std::vector<StoredTake>& takes,
                                                       media::MediaWriter& writer,
                                                       std::stop_token stop = {},
                                                       const core::ProgressCallback& progress = {});
