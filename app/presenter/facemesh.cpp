@@ -2,6 +2,7 @@
 
 #include "app/presenter/noise.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -94,30 +95,48 @@ struct Ring {
     float z;
 };
 
+Ring operator+(const Ring& a, const Ring& b) {
+    return {a.y + b.y, a.halfWidth + b.halfWidth, a.halfDepth + b.halfDepth, a.z + b.z};
+}
+
+Ring operator*(const Ring& a, float factor) {
+    return {a.y * factor, a.halfWidth * factor, a.halfDepth * factor, a.z * factor};
+}
+
+/// A smooth curve (Catmull-Rom) through the rings; `place` counts rings.
+Ring ringAt(const std::vector<Ring>& rings, float place) {
+    const int last = static_cast<int>(rings.size()) - 1;
+    const int index = std::min(static_cast<int>(place), last - 1);
+    const float t = place - static_cast<float>(index);
+    const auto ring = [&](int i) {
+        return rings[static_cast<std::size_t>(std::clamp(i, 0, last))];
+    };
+    const Ring before = ring(index - 1);
+    const Ring from = ring(index);
+    const Ring to = ring(index + 1);
+    const Ring after = ring(index + 2);
+    return (before * (-t + 2.0F * t * t - t * t * t) +
+            from * (2.0F - 5.0F * t * t + 3.0F * t * t * t) +
+            to * (t + 4.0F * t * t - 3.0F * t * t * t) + after * (t * t * t - t * t)) *
+           0.5F;
+}
+
+/// `power` below 1 makes the cross section more of a box.
 Mesh makeTube(const std::vector<Ring>& rings, int rowsBetween, int columns, const cv::Vec3f& colour,
               float power) {
     Mesh mesh;
     mesh.columns = columns;
-    for (std::size_t i = 0; i + 1 < rings.size(); ++i) {
-        const Ring& a = rings[i];
-        const Ring& b = rings[i + 1];
-        const int last = i + 2 == rings.size() ? rowsBetween : rowsBetween - 1;
-        for (int row = 0; row <= last; ++row) {
-            const float t = smoothStep(0.0F, 1.0F, static_cast<float>(row) / rowsBetween) * 0.3F +
-                            static_cast<float>(row) / static_cast<float>(rowsBetween) * 0.7F;
-            ++mesh.rows;
-            for (int column = 0; column < columns; ++column) {
-                const float theta =
-                    kPi *
-                    (2.0F * static_cast<float>(column) / static_cast<float>(columns - 1) - 1.0F);
-                const float s = std::sin(theta);
-                const float c = std::cos(theta);
-                const float x = std::copysign(std::pow(std::abs(s), power), s);
-                const float z = std::copysign(std::pow(std::abs(c), power), c);
-                mesh.positions.push_back({mix(a.halfWidth, b.halfWidth, t) * x, mix(a.y, b.y, t),
-                                          mix(a.z, b.z, t) + mix(a.halfDepth, b.halfDepth, t) * z});
-                mesh.attributes.push_back({colour[0], colour[1], colour[2], 0.0F});
-            }
+    mesh.rows = (static_cast<int>(rings.size()) - 1) * rowsBetween + 1;
+    for (int row = 0; row < mesh.rows; ++row) {
+        const Ring ring = ringAt(rings, static_cast<float>(row) / static_cast<float>(rowsBetween));
+        for (int column = 0; column < columns; ++column) {
+            const float turn = static_cast<float>(column) / static_cast<float>(columns - 1);
+            const float s = std::sin(kPi * (2.0F * turn - 1.0F));
+            const float c = std::cos(kPi * (2.0F * turn - 1.0F));
+            const float x = std::copysign(std::pow(std::abs(s), power), s);
+            const float z = std::copysign(std::pow(std::abs(c), power), c);
+            mesh.positions.push_back({ring.halfWidth * x, ring.y, ring.z + ring.halfDepth * z});
+            mesh.attributes.push_back({colour[0], colour[1], colour[2], 0.0F});
         }
     }
     addGridTriangles(mesh);
@@ -149,14 +168,24 @@ Mesh makeEar(const HeadShape& shape, const Identity& identity, float side) {
 }
 
 Mesh makeLongHair(const Identity& identity) {
-    return makeTube({{-1.30F, 0.30F, 0.3F, -0.85F},
-                     {-1.0F, 0.80F, 0.7F, -0.95F},
-                     {-0.2F, 0.98F, 0.75F, -1.05F},
-                     {0.6F, 1.00F, 0.7F, -1.05F},
-                     {1.3F, 0.98F, 0.5F, -0.95F},
-                     {1.75F, 0.86F, 0.4F, -0.85F},
-                     {1.95F, 0.6F, 0.2F, -0.8F}},
-                    6, 48, identity.hair, 0.8F);
+    Mesh hair = makeTube({{-1.34F, 0.10F, 0.10F, -0.90F},
+                          {-1.22F, 0.52F, 0.50F, -0.92F},
+                          {-0.90F, 0.84F, 0.72F, -0.96F},
+                          {-0.2F, 0.97F, 0.76F, -1.02F},
+                          {0.6F, 1.00F, 0.72F, -1.02F},
+                          {1.3F, 0.97F, 0.56F, -0.95F},
+                          {1.75F, 0.86F, 0.42F, -0.86F},
+                          {1.92F, 0.66F, 0.26F, -0.82F},
+                          {1.95F, 0.30F, 0.10F, -0.82F}},
+                         7, 160, identity.hair, 0.85F);
+    for (std::size_t i = 0; i < hair.positions.size(); ++i) {
+        const auto column = static_cast<float>(i % static_cast<std::size_t>(hair.columns));
+        const float strand = grain(identity.seed + 33, column * 0.8F, hair.positions[i][1] * 2.0F);
+        hair.attributes[i] *= 1.0F + 0.45F * strand;
+        hair.positions[i][0] *= 1.0F + 0.012F * strand;
+    }
+    computeNormals(hair);
+    return hair;
 }
 
 Mesh makeMouthInside(const HeadShape& shape) {

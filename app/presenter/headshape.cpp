@@ -120,7 +120,7 @@ float HeadShape::lowerLipEdge(float x) const {
     const float half = 0.297F * m_identity.mouthWidth;
     const float t = 1.0F - (x / half) * (x / half);
     return t <= 0.0F ? kMouthLine
-                     : kMouthLine + 0.152F * m_identity.lipFullness * std::pow(t, 0.75F);
+                     : kMouthLine + 0.138F * m_identity.lipFullness * std::pow(t, 0.75F);
 }
 
 float HeadShape::lipRelief(float x, float y) const {
@@ -129,7 +129,7 @@ float HeadShape::lipRelief(float x, float y) const {
     const float height = std::abs(edge - kMouthLine);
     const float depth = std::abs(y - kMouthLine);
     const float side = smoothStep(0.31F, 0.20F, std::abs(x));
-    const float fold = -0.05F * side * bump((y - kMouthLine) / 0.022F);
+    const float fold = -0.03F * side * bump((y - kMouthLine) / 0.015F);
     if (height < 0.004F) {
         return fold;
     }
@@ -137,7 +137,7 @@ float HeadShape::lipRelief(float x, float y) const {
     const float t = depth / height;
     const float bulge = t < 1.0F ? std::sin(std::numbers::pi_v<float> * (0.22F + 0.62F * t))
                                  : 0.48F * bump((t - 1.0F) / 0.35F);
-    return (upper ? 0.055F : 0.075F) * bulge * side + fold;
+    return (upper ? 0.055F : 0.050F) * bulge * side + fold;
 }
 
 float HeadShape::relief(float x, float y) const {
@@ -199,14 +199,14 @@ MouthWeights HeadShape::weights(const cv::Vec3f& rest, bool below) const {
         const float bone = 1.0F - 0.75F * smoothStep(0.25F, 0.80F, std::abs(x));
         const float follows = mix(gap, bone, smoothStep(0.0F, 0.34F, dy)) * front;
         w.jaw = cv::Vec3f(0.0F, 1.0F, -0.30F) * follows;
-        w.lowerLip = cv::Vec3f(0.0F, 1.0F, 0.0F) * (gap * bump(dy / 0.17F));
+        w.lowerLip = cv::Vec3f(0.0F, 1.0F, 0.0F) * (gap * smoothStep(0.36F, 0.13F, dy));
     } else {
-        w.upperLip = cv::Vec3f(0.0F, -1.0F, 0.0F) * (gap * bump(dy / 0.16F));
+        w.upperLip = cv::Vec3f(0.0F, -1.0F, 0.0F) * (gap * smoothStep(-0.30F, -0.11F, dy));
     }
     const float near = bump(x / 0.5F) * bump(dy / 0.28F) * front;
     w.width = cv::Vec3f(0.22F * x, 0.0F, -0.10F * std::abs(x)) * near;
     const float lips = bump(x / 0.26F) * bump(dy / 0.17F) * front;
-    w.rounding = cv::Vec3f(-0.30F * x * near, 0.22F * dy * lips, 0.10F * lips);
+    w.rounding = cv::Vec3f(-0.30F * x * near, 0.12F * dy * lips, 0.10F * lips);
     return w;
 }
 
@@ -226,7 +226,7 @@ float HeadShape::hairCover(float theta, float y) const {
 }
 
 float HeadShape::hairVolume(float theta, float y) const {
-    return smoothStep(-0.03F, -0.30F, y - hairline(theta));
+    return smoothStep(-0.10F, -0.42F, y - hairline(theta));
 }
 
 }  // namespace lipwright::presenter

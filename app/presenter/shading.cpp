@@ -34,7 +34,7 @@ cv::Vec3f lit(const Identity& identity, const cv::Vec3f& albedo, float gloss,
     const float key = std::max(0.0F, (facing + 0.12F) / 1.12F);
     const float bleed = std::max(0.0F, (facing + 0.35F) / 1.35F);
     const cv::Vec3f diffuse(0.75F * key + 0.25F * bleed, 0.9F * key + 0.1F * bleed, key);
-    const float sky = 0.5F - 0.5F * normal[1];
+    const float sky = 0.62F - 0.38F * normal[1];
     const float front = std::max(0.0F, normal[2]);
     const cv::Vec3f ambient = identity.fillColour * (0.45F * sky + 0.75F * front * front);
     cv::Vec3f colour = albedo.mul(diffuse.mul(identity.keyColour) + ambient);
@@ -91,8 +91,8 @@ cv::Vec3f mouthInside(const Identity& identity, const MouthPose& mouth, float x,
     const float tongue =
         smoothStep(tongueTop - 0.012F, tongueTop + 0.03F, y) * smoothStep(0.21F, 0.15F, ax);
     colour = blend(colour, {0.34F, 0.10F, 0.10F}, tongue);
-    const float gap = 1.0F - 0.55F * bump((std::fmod(ax + 0.0325F, 0.065F) - 0.0325F) / 0.0035F) *
-                                 smoothStep(0.0F, 0.01F, std::abs(ax - 0.0325F) + 0.02F);
+    const float between = std::fmod(ax + 0.0325F, 0.065F) - 0.0325F;
+    const float gap = 1.0F - 0.55F * bump(between / 0.0035F);
     const cv::Vec3f enamel = cv::Vec3f(0.66F, 0.62F, 0.54F) * gap;
     const float lowerTop = kMouthLine + 0.9F * mouth.jaw + 0.022F + 0.35F * x * x;
     const float lowerTeeth =
@@ -105,7 +105,8 @@ cv::Vec3f mouthInside(const Identity& identity, const MouthPose& mouth, float x,
     // Light comes in between the lips only: darker towards both and towards the corners.
     const float fromUpper = smoothStep(-0.025F, 0.03F, y - (kMouthLine - raised));
     const float corner = smoothStep(0.27F, 0.08F, ax);
-    const float light = mix(0.35F, 1.0F, fromUpper) * mix(0.15F, 1.0F, corner);
+    const float entrance = smoothStep(-0.02F, 0.10F, mouth.opening);
+    const float light = mix(0.35F, 1.0F, fromUpper) * mix(0.15F, 1.0F, corner) * entrance;
     return (colour * (0.75F * light)).mul(identity.keyColour);
 }
 

@@ -38,7 +38,7 @@ public:
         const float hidden =
             9.0F * (m_near.at<float>(row, column) - z) + 5.0F * (m_far.at<float>(row, column) - z);
         const float inside = smoothStep(0.75F, 0.55F, std::abs(x));
-        return std::clamp(hidden, -0.25F, 1.0F) * inside;
+        return std::clamp(hidden, -0.25F, 0.7F) * inside;
     }
 
 private:
@@ -110,12 +110,12 @@ private:
         const float inside = smoothStep(upper - 0.007F, upper + 0.008F, y) *
                              smoothStep(lower + 0.008F, lower - 0.008F, y);
         const float crease = 0.10F * grain(m_identity.seed + 8, p[0] * 85.0F, y * 9.0F);
-        const float shade = y < kMouthLine ? 0.80F : 1.0F;
+        const float shade = y < kMouthLine ? 0.84F : 0.86F;
         paint = blend(paint, m_identity.lips * (shade * (1.0F + crease)), 0.9F * inside);
-        gloss = mix(gloss, 0.45F, inside);
+        gloss = mix(gloss, 0.08F, inside);
         const float seam = bump((y - kMouthLine) / 0.010F) *
                            smoothStep(0.31F, 0.25F, std::abs(p[0]) / m_identity.mouthWidth);
-        paint *= 1.0F - 0.65F * seam;
+        paint *= 1.0F - 0.8F * seam;
         const float corner = bump((std::abs(p[0]) / m_identity.mouthWidth - 0.29F) / 0.022F) *
                              bump((y - kMouthLine) / 0.018F);
         paint *= 1.0F - 0.5F * corner;

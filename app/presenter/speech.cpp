@@ -66,10 +66,11 @@ bool writeVector(int file, const std::vector<T>& values) {
            writeAll(file, values.data(), values.size() * sizeof(T));
 }
 
-/// Runs in the child; returns its exit status.
+/// Runs in the child; returns its exit status. Synchronous: espeak-ng's own thread has been seen to
+/// read beyond its stack.
 int speakInto(int file, const std::vector<std::string>& sentences, const VoiceOptions& options) {
     const int rate =
-        espeak_Initialize(AUDIO_OUTPUT_RETRIEVAL, 0, nullptr,
+        espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr,
                           espeakINITIALIZE_PHONEME_EVENTS | espeakINITIALIZE_PHONEME_IPA |
                               espeakINITIALIZE_DONT_EXIT);
     if (rate <= 0) {
@@ -86,8 +87,7 @@ int speakInto(int file, const std::vector<std::string>& sentences, const VoiceOp
         Utterance utterance;
         g_utterance = &utterance;
         if (espeak_Synth(sentence.c_str(), sentence.size() + 1, 0, POS_CHARACTER, 0,
-                         espeakCHARS_UTF8, nullptr, nullptr) != EE_OK ||
-            espeak_Synchronize() != EE_OK) {
+                         espeakCHARS_UTF8, nullptr, nullptr) != EE_OK) {
             return kNoSynthesis;
         }
         const std::int32_t header = rate;

@@ -119,7 +119,9 @@ void closeLips(std::vector<MouthPose>& poses, const Stretch& stretch) {
     for (std::size_t i = first; i < last; ++i) {
         const double time = static_cast<double>(i) / kPosesPerSecond;
         const double away = std::max({stretch.start - time, time - end, 0.0});
-        poses[i].opening *= smoothStep(0.0F, kClosureRamp, static_cast<float>(away));
+        const float apart = smoothStep(0.0F, kClosureRamp, static_cast<float>(away));
+        poses[i].opening *= apart;
+        poses[i].jaw *= mix(0.4F, 1.0F, apart);
     }
 }
 
