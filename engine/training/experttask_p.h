@@ -48,8 +48,8 @@ private:
                                             const std::vector<WindowPlace>& places) const;
 
     ExpertTrainingModel m_model;
+    std::vector<std::vector<std::size_t>> m_starts;  ///< of each training clip; filled with m_train
     std::vector<const StoredClip*> m_train;
-    std::vector<std::vector<std::size_t>> m_starts;  ///< of each training clip
     std::vector<const StoredClip*> m_validation;
     ExpertTaskOptions m_options;
     WeightedChoice m_choice;
