@@ -44,7 +44,7 @@ void choosePerson(Identity& who) {
     who.jawWidth = between(s, 2, 0.94F, 1.06F);
     who.noseLength = between(s, 3, 0.95F, 1.06F);
     who.noseWidth = between(s, 4, 0.88F, 1.15F);
-    who.lipFullness = between(s, 5, 0.90F, 1.15F);
+    who.lipFullness = between(s, 5, 0.92F, 1.12F);
     who.mouthWidth = between(s, 6, 0.94F, 1.06F);
     who.browHeight = between(s, 7, -0.015F, 0.02F);
     who.browWeight = between(s, 8, 0.8F, 1.25F);
@@ -62,7 +62,7 @@ void choosePerson(Identity& who) {
     who.freckles = std::fmax(0.0F, between(s, 14, -0.6F, 0.6F));
     who.hairline = between(s, 15, -0.78F, -0.64F);
     const float red = who.highVoice ? 1.0F : 0.88F;
-    who.lips = {who.skin[0] * 0.74F * red, who.skin[1] * 0.44F, who.skin[2] * 0.48F};
+    who.lips = {who.skin[0] * 0.56F * red, who.skin[1] * 0.28F, who.skin[2] * 0.31F};
     who.pitch = 35 + static_cast<int>(mixed(s, 16) % 35);
     who.wordsPerMinute = 145 + static_cast<int>(mixed(s, 17) % 35);
 }
