@@ -141,23 +141,27 @@ private:
         std::vector<ShiftCurve> all;
         std::vector<double> weights;
         for (const ClipRecord* clip : clips) {
-            all.push_back(curves.at(clip->id));
-            weights.push_back(std::sqrt(static_cast<double>(clip->usableFrames)));
+            if (clip->split == "train") {  // what a clip of test is judged by must not be its own
+                all.push_back(curves.at(clip->id));
+                weights.push_back(std::sqrt(static_cast<double>(clip->usableFrames)));
+            }
+        }
+        if (all.empty()) {
+            return {name, 0, 0, 0.0, 0.0, false};
         }
         const ShiftEstimate estimate = estimateShift(pooled(all, weights));
-        SetOffset offset{name, static_cast<int>(clips.size()), 0, estimate.confidence,
-                         estimate.peak, false};
-        offset.accepted = estimate.confidence > kSetConfidence &&
-                          static_cast<int>(clips.size()) >= kFewestSetClips &&
+        const int voters = static_cast<int>(all.size());
+        SetOffset offset{name, voters, 0, estimate.confidence, estimate.peak, false};
+        offset.accepted = estimate.confidence > kSetConfidence && voters >= kFewestSetClips &&
                           std::abs(estimate.soundLate) <= kLargestAccepted;
         offset.soundLate = offset.accepted ? estimate.soundLate : 0;
         return offset;
     }
 
-    /// A long clip that is sure and not a frame's difference away from its set goes its own way.
+    /// A long clip of train that is sure and more than a frame away from its set goes its own way.
     static void apply(ClipRecord& clip, const SetOffset& set, const ShiftEstimate& own) {
-        const bool sure = own.confidence > kClipConfidence && own.peak > kClipPeak &&
-                          clip.usableFrames >= kClipFrames &&
+        const bool sure = clip.split == "train" && own.confidence > kClipConfidence &&
+                          own.peak > kClipPeak && clip.usableFrames >= kClipFrames &&
                           std::abs(own.soundLate) <= kLargestAccepted;
         if (sure && (!set.accepted || std::abs(own.soundLate - set.soundLate) > 1)) {
             clip.soundLate = own.soundLate;

@@ -1,7 +1,9 @@
 // Finds out by how many frames each source's sound is late or early, and records it in the data
 // set's index: in every round small shape networks are trained on other speakers (so that no clip
-// judges itself), their agreement with the picture is compared over shifts of ±15 frames, pooled over
-// each source set, and per clip where a long clip is sure of itself. Belongs to one thread.
+// judges itself), their agreement with the picture is compared over shifts of ±15 frames, pooled
+// over each source set, and per clip where a long clip is sure of itself. Clips of the test split
+// neither vote nor go their own way: they get what their set's train clips found. Belongs to one
+// thread.
 #pragma once
 
 #include "engine/core/progress.h"
@@ -39,8 +41,8 @@ struct OffsetReport {
     int clipsOfTheirOwn = 0;      ///< clips whose offset differs from their set's
 };
 
-[[nodiscard]] core::Result<OffsetReport> estimateOffsets(const OffsetOptions& options,
-                                                         std::stop_token stop = {},
-                                                         const core::ProgressCallback& progress = {});
+[[nodiscard]] core::Result<OffsetReport> estimateOffsets(
+    const OffsetOptions& options, std::stop_token stop = {},
+    const core::ProgressCallback& progress = {});
 
 }  // namespace lipwright::training
