@@ -29,9 +29,10 @@ struct Motion {
 };
 
 // What a typical mouth does per head unit of each measure. Each set changes its own measure by
-// exactly one and leaves the others alone.
-constexpr Motion kOpening[] = {{60, 0, .2F}, {61, 0, -.3F}, {62, 0, -.3F}, {63, 0, -.3F},
-                               {64, 0, .2F}, {65, 0, .7F},  {66, 0, .7F},  {67, 0, .7F}};
+// exactly one and leaves the others alone; the opening alone has none, being what lies between
+// upper and lower lip.
+constexpr Motion kUpperLip[] = {{60, 0, .2F}, {61, 0, 1}, {62, 0, 1}, {63, 0, 1}, {64, 0, .2F}};
+constexpr Motion kLowerLip[] = {{60, 0, .2F}, {64, 0, .2F}, {65, 0, 1}, {66, 0, 1}, {67, 0, 1}};
 constexpr Motion kWidth[] = {{48, -.5F, 0},  {49, -.3F, 0}, {50, -.12F, 0}, {52, .12F, 0},
                              {53, .3F, 0},   {54, .5F, 0},  {55, .3F, 0},   {56, .12F, 0},
                              {58, -.12F, 0}, {59, -.3F, 0}, {60, -.45F, 0}, {61, -.15F, 0},
@@ -119,7 +120,8 @@ void MouthModel::Fit::add(const Landmarks& head, const MouthShape& relative,
 
 MouthModel MouthModel::Fit::solve(double priorFrames) const {
     cv::Mat prior = cv::Mat::zeros(kFeatures, kOutputs, CV_64F);
-    addPrior(prior, face::MouthMeasure::opening, m_range, kOpening);
+    addPrior(prior, face::MouthMeasure::upperLip, m_range, kUpperLip);
+    addPrior(prior, face::MouthMeasure::lowerLip, m_range, kLowerLip);
     addPrior(prior, face::MouthMeasure::width, m_range, kWidth);
     addPrior(prior, face::MouthMeasure::height, m_range, kHeight);
     addPrior(prior, face::MouthMeasure::jaw, m_range, kJaw);

@@ -14,6 +14,7 @@ namespace {
 constexpr auto kOpening = static_cast<std::size_t>(face::MouthMeasure::opening);
 constexpr std::size_t kSmallLibrary = 75;
 constexpr float kDissolve = 1.0F / 3.0F;  // share of the other run in the frame beside a jump
+constexpr float kLowerLipShare = 0.7F;    // of an opening that the lips' places do not explain
 constexpr float kBeyondLibrary = 0.5F;    // relative shape by which a warp may exceed what was seen
 
 core::Result<void> checkJob(const SegmentJob& job) {
@@ -120,8 +121,19 @@ private:
                 }
             }
             wanted[kOpening] = std::max(wanted[kOpening], closed[kOpening]);
-            m_frames[t].wanted = wanted;
+            m_frames[t].wanted = consistent(wanted);
         }
+    }
+
+    // The opening rules; the lips' own places, measured or predicted beside it, must enclose it.
+    [[nodiscard]] MouthShape consistent(const MouthShape& wanted) const {
+        constexpr auto kUpper = static_cast<std::size_t>(face::MouthMeasure::upperLip);
+        constexpr auto kLower = static_cast<std::size_t>(face::MouthMeasure::lowerLip);
+        MouthShape shape = m_library.mouthRange().absolute(wanted);
+        const float lack = shape[kOpening] - (shape[kLower] - shape[kUpper]);
+        shape[kLower] += kLowerLipShare * lack;
+        shape[kUpper] -= (1.0F - kLowerLipShare) * lack;
+        return m_library.mouthRange().relative(shape);
     }
 
     core::Result<void> choose(std::stop_token stop, const core::ProgressCallback& progress) {

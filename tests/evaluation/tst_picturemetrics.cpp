@@ -93,7 +93,7 @@ private Q_SLOTS:
 private:
     static cv::Mat noise(std::uint64_t seed) {
         cv::Mat picture(80, 80, CV_8UC3);
-        cv::RNG(seed).fill(picture, cv::RNG::UNIFORM, 50, 200);
+        cv::RNG(seed * 0x9E3779B97F4A7C15U).fill(picture, cv::RNG::UNIFORM, 50, 200);
         return picture;
     }
 

@@ -56,7 +56,7 @@ DrawnActor::DrawnActor(std::vector<float> openings, int bitDepth)
       m_gains(m_openings.size(), 1.0),
       m_usability(m_openings.size(), face::FaceUsability::usable),
       m_bitDepth(bitDepth),
-      m_background(texture({60, 110, 160}, 40.0, 1)),
+      m_background(texture({100, 120, 160}, 40.0, 1)),
       m_skin(texture({190, 150, 130}, 8.0, 2)) {}
 
 DrawnActor DrawnActor::talking(int frames, int bitDepth) {
