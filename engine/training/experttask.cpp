@@ -37,12 +37,18 @@ torch::Tensor bothWays(const torch::Tensor& logits) {
 
 }  // namespace
 
-ExpertTrainingModelImpl::ExpertTrainingModelImpl(const nets::ExpertConfig& config) {
+ExpertTrainingModelImpl::ExpertTrainingModelImpl(const nets::ExpertConfig& config,
+                                                 std::int64_t phones) {
     expert = register_module("expert", nets::ExpertModel(config));
     pictureMeasures =
         register_module("pictureMeasures", torch::nn::Linear(config.embedding, kMeasureValues));
     soundMeasures =
         register_module("soundMeasures", torch::nn::Linear(config.embedding, kMeasureValues));
+    if (phones > 0) {
+        const std::int64_t values = kPhoneInstants * phones;
+        picturePhones = register_module("picturePhones", torch::nn::Linear(config.embedding, values));
+        soundPhones = register_module("soundPhones", torch::nn::Linear(config.embedding, values));
+    }
     temperature = register_parameter("temperature", torch::full({1}, 10.0F));
 }
 
@@ -52,7 +58,7 @@ ExpertTask::ExpertTask(ExpertTrainingModel model, std::vector<const StoredClip*>
       m_train(withWindows(train, m_starts)),
       m_validation(std::move(validation)),
       m_options(options),
-      m_choice(samplingWeights(m_train, Sampling{0.5, 3000.0, 0.4})) {}
+      m_choice(samplingWeights(m_train, Sampling{0.5, 3000.0, 0.3})) {}
 
 std::vector<WindowPlace> ExpertTask::drawPlaces(Random& random) const {
     std::vector<WindowPlace> places;
@@ -97,12 +103,23 @@ torch::Tensor ExpertTask::loss(Random& random) {
     const torch::Tensor sounds = augmentedSound(soundWindows(m_train, places), random);
     const torch::Tensor seen = m_model->expert->pictureFeatures(pictures);
     const torch::Tensor heard = m_model->expert->soundFeatures(sounds);
-    torch::Tensor loss = pairingLoss(nets::unitLength(seen), nets::unitLength(heard), places);
-    if (m_options.measureWeight > 0) {
-        const torch::Tensor measures = measureWindows(m_train, places);
-        loss = loss + m_options.measureWeight *
-                          (F::smooth_l1_loss(m_model->pictureMeasures(seen), measures) +
-                           F::smooth_l1_loss(m_model->soundMeasures(heard), measures));
+    return pairingLoss(nets::unitLength(seen), nets::unitLength(heard), places) +
+           denseLoss(seen, heard, places);
+}
+
+torch::Tensor ExpertTask::denseLoss(const torch::Tensor& seen, const torch::Tensor& heard,
+                                    const std::vector<WindowPlace>& places) {
+    const torch::Tensor measures = measureWindows(m_train, places);
+    torch::Tensor loss = m_options.measureWeight *
+                         (F::smooth_l1_loss(m_model->pictureMeasures(seen), measures) +
+                          F::smooth_l1_loss(m_model->soundMeasures(heard), measures));
+    if (!m_model->picturePhones.is_empty() && m_options.phoneWeight > 0) {
+        const torch::Tensor phones = phoneWindows(m_train, places);
+        const auto divergence = [&phones](const torch::Tensor& logits) {
+            return -(phones * torch::log_softmax(logits.view(phones.sizes()), 2)).sum(2).mean();
+        };
+        loss = loss + m_options.phoneWeight * (divergence(m_model->picturePhones(seen)) +
+                                               divergence(m_model->soundPhones(heard)));
     }
     return loss;
 }

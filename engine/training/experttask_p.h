@@ -1,6 +1,7 @@
 // Contrastive training of the lip-sync expert: every picture window against all sound windows of the
 // batch, and against those of its own clip only, which is about timing alone. Beside it both
-// encoders learn to tell the mouth's measures, a dense signal that the pairing alone gives slowly.
+// encoders learn to tell the mouth's measures and the phones, dense signals without which the pairing
+// learns slowly.
 #pragma once
 
 #include "engine/nets/expertmodel_p.h"
@@ -14,11 +15,14 @@ namespace lipwright::training {
 
 /// The expert and what only training needs of it.
 struct ExpertTrainingModelImpl : torch::nn::Module {
-    explicit ExpertTrainingModelImpl(const nets::ExpertConfig& config);
+    /// `phones`: phonetic values per row of the data set, 0 when it has none.
+    ExpertTrainingModelImpl(const nets::ExpertConfig& config, std::int64_t phones);
 
     nets::ExpertModel expert{nullptr};
     torch::nn::Linear pictureMeasures{nullptr};
     torch::nn::Linear soundMeasures{nullptr};
+    torch::nn::Linear picturePhones{nullptr};
+    torch::nn::Linear soundPhones{nullptr};
     torch::Tensor temperature;  ///< factor on the cosines, 1..40
 };
 TORCH_MODULE(ExpertTrainingModel);
@@ -27,6 +31,7 @@ struct ExpertTaskOptions {
     int clipsPerStep = 12;
     int windowsPerClip = 6;
     double measureWeight = 0.5;
+    double phoneWeight = 0.3;
     int nearFrames = 3;  ///< windows of one clip nearer than this are no negatives
     std::size_t validationClips = 60;
 };
@@ -46,6 +51,9 @@ private:
     [[nodiscard]] torch::Tensor pairingLoss(const torch::Tensor& pictures,
                                             const torch::Tensor& sounds,
                                             const std::vector<WindowPlace>& places) const;
+
+    [[nodiscard]] torch::Tensor denseLoss(const torch::Tensor& seen, const torch::Tensor& heard,
+                                          const std::vector<WindowPlace>& places);
 
     ExpertTrainingModel m_model;
     std::vector<std::vector<std::size_t>> m_starts;  ///< of each training clip; filled with m_train

@@ -40,6 +40,14 @@ core::Result<Prepared> prepare(const fs::path& dataset) {
                           "the data set has too few speakers to hold some out", dataset.string(),
                           "Add clips of more speakers");
     }
+    const std::uint32_t phones = prepared.train.front()->data.phoneticSize;
+    for (const StoredClip& clip : prepared.store.clips) {
+        if (clip.data.phoneticSize != phones || (phones > 0 && clip.data.phonetic.empty())) {
+            return core::fail(core::ErrorCode::invalidArgument,
+                              "the clip's phonetic rows differ from the other clips'",
+                              (dataset / clip.record.file()).string(), "Build the data set again");
+        }
+    }
     return prepared;
 }
 
@@ -80,6 +88,12 @@ core::Result<fs::path> exportWeights(const ExpertTask& task, const Prepared& dat
     return file;
 }
 
+core::Result<void> beginFrom(const fs::path& weights, nets::ExpertModelImpl& expert) {
+    const auto tensors = nets::readTensors(weights);
+    return tensors ? nets::assignTensors(expert, *tensors, weights.string())
+                   : core::passOn(tensors);
+}
+
 core::Result<TrainingReport> train(const ExpertTrainingOptions& options, const RunOptions& run,
                                    std::stop_token stop, const core::ProgressCallback& progress) {
     const auto data = prepare(options.dataset);
@@ -91,9 +105,15 @@ core::Result<TrainingReport> train(const ExpertTrainingOptions& options, const R
     taskOptions.clipsPerStep = options.clipsPerStep;
     taskOptions.windowsPerClip = options.windowsPerClip;
     taskOptions.measureWeight = options.measureWeight;
-    ExpertTask task(
-        ExpertTrainingModel(nets::ExpertConfig{options.width, options.embedding, 0.2}), data->train,
-        data->validation, taskOptions);
+    taskOptions.phoneWeight = options.phoneWeight;
+    const auto phones = static_cast<std::int64_t>(data->train.front()->data.phoneticSize);
+    ExpertTrainingModel model(nets::ExpertConfig{options.width, options.embedding, 0.2}, phones);
+    if (!options.initialWeights.empty()) {
+        if (const auto begun = beginFrom(options.initialWeights, *model->expert); !begun) {
+            return core::passOn(begun);
+        }
+    }
+    ExpertTask task(model, data->train, data->validation, taskOptions);
     const auto outcome = runTraining(task, run, stop, progress);
     if (!outcome) {
         return core::passOn(outcome);

@@ -24,7 +24,9 @@ struct ExpertTrainingOptions {
     int clipsPerStep = 12;
     int windowsPerClip = 6;
     double learningRate = 5e-4;
-    double measureWeight = 0.5;
+    double measureWeight = 0.5;  ///< of telling the mouth's measures, beside the pairing
+    double phoneWeight = 0.3;    ///< of telling the phones, where the data set has them
+    std::filesystem::path initialWeights;  ///< exported weights of the same size to begin from
     std::int64_t validateEvery = 400;
     double checkpointSeconds = 120.0;
     std::uint64_t seed = 1;

@@ -139,6 +139,26 @@ torch::Tensor measureWindows(const std::vector<const StoredClip*>& clips,
     return measures;
 }
 
+torch::Tensor phoneWindows(const std::vector<const StoredClip*>& clips,
+                           const std::vector<WindowPlace>& places) {
+    const std::size_t size = clips.front()->data.phoneticSize;
+    torch::Tensor phones = torch::empty({static_cast<std::int64_t>(places.size()), kPhoneInstants,
+                                         static_cast<std::int64_t>(size)});
+    float* out = phones.data_ptr<float>();
+    for (const WindowPlace& place : places) {
+        const StoredClip& clip = *clips[place.clip];
+        const auto rows = static_cast<std::int64_t>(clip.data.phonetic.size() / std::max<std::size_t>(1, size));
+        for (int k = 0; k < kPhoneInstants; ++k) {
+            const double seconds = clip.soundSeconds(place.frame) + 0.025 + 0.05 * k;
+            const auto row = static_cast<std::size_t>(
+                std::clamp<std::int64_t>(std::llround(100.0 * seconds), 0, rows - 1));
+            const auto source = clip.data.phonetic.subspan(row * size, size);
+            out = std::copy(source.begin(), source.end(), out);
+        }
+    }
+    return phones;
+}
+
 torch::Tensor augmentedPictures(const torch::Tensor& pictures, Random& random) {
     const std::int64_t count = pictures.size(0);
     const torch::Tensor grid =

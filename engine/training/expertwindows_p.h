@@ -37,6 +37,11 @@ struct WindowPlace {
 [[nodiscard]] torch::Tensor measureWindows(const std::vector<const StoredClip*>& clips,
                                            const std::vector<WindowPlace>& places);
 
+inline constexpr int kPhoneInstants = 4;  ///< of a window, 50 ms apart
+/// (N, 4, P): phone posteriors at four instants of the window's sound, P as the first clip has it.
+[[nodiscard]] torch::Tensor phoneWindows(const std::vector<const StoredClip*>& clips,
+                                         const std::vector<WindowPlace>& places);
+
 /// The same flip, shift, zoom and turn for all frames of a window; brightness, contrast, colour, grey,
 /// noise, a blank rectangle.
 [[nodiscard]] torch::Tensor augmentedPictures(const torch::Tensor& pictures, Random& random);

@@ -1,14 +1,12 @@
 #include "engine/training/dataset/clippreparation_p.h"
 
-#include "engine/face/croptransform.h"
+#include "engine/evaluation/mouthcrop.h"
 #include "engine/face/faceanalyzer.h"
 #include "engine/media/audioreader.h"
 #include "engine/media/videoreader.h"
 #include "engine/speech/melspectrogram.h"
 #include "engine/speech/phoneposteriors.h"
 #include "engine/speech/voiceactivity.h"
-
-#include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 
@@ -18,8 +16,6 @@ namespace {
 
 constexpr double kMaximumSeconds = 900.0;
 constexpr std::int64_t kMaximumFrames = 60 * 900;
-constexpr int kCropSize = 96;
-static_assert(kClipCropHeight * 2 == kCropSize && kClipCropWidth == kCropSize);
 
 std::int64_t usableFrames(const face::FaceTrack& track) {
     return std::count_if(track.observations.begin(), track.observations.end(),
@@ -41,52 +37,16 @@ const face::FaceTrack* mainTrack(const face::FaceAnalysis& analysis) {
     return best;
 }
 
-/// What the crop can see of the picture: reading less than all of it is cheaper.
-cv::Rect cropWindow(const face::Landmarks& stable, cv::Size picture) {
-    const cv::Matx23f transform = face::cropTransform(stable, kCropSize);
-    cv::Mat inverse;
-    cv::invertAffineTransform(cv::Mat(transform), inverse);
-    const cv::Matx23f back(inverse);
-    float left = 1e9F;
-    float top = 1e9F;
-    float right = -1e9F;
-    float bottom = -1e9F;
-    for (const cv::Vec2f& corner : {cv::Vec2f(0, 0), cv::Vec2f(kCropSize, 0), cv::Vec2f(0, kCropSize),
-                                   cv::Vec2f(kCropSize, kCropSize)}) {
-        const float x = back(0, 0) * corner[0] + back(0, 1) * corner[1] + back(0, 2);
-        const float y = back(1, 0) * corner[0] + back(1, 1) * corner[1] + back(1, 2);
-        left = std::min(left, x);
-        right = std::max(right, x);
-        top = std::min(top, y);
-        bottom = std::max(bottom, y);
-    }
-    const float margin = 0.25F * (right - left) + 4.0F;
-    const auto clamped = [](float value) {
-        return static_cast<int>(std::clamp(value, -1e6F, 1e6F));
-    };
-    const cv::Rect window(cv::Point(clamped(left - margin), clamped(top - margin)),
-                          cv::Point(clamped(right + margin), clamped(bottom + margin)));
-    return window & cv::Rect(cv::Point(), picture);
-}
-
+/// False, with a blank crop, where the face lies outside of the picture.
 core::Result<bool> appendCrop(const media::VideoFrame& frame, const face::FaceObservation& seen,
                               std::vector<std::uint8_t>& crops) {
-    const cv::Rect window = cropWindow(seen.stableLandmarks, frame.size());
-    if (window.area() <= 0) {
+    const auto crop = evaluation::mouthCrop(frame, seen.stableLandmarks);
+    if (!crop) {
         crops.resize(crops.size() + kClipCropBytes);
-        return false;
+        return crop.error().code == core::ErrorCode::noFace ? core::Result<bool>(false)
+                                                            : core::passOn(crop);
     }
-    auto picture = frame.rgb(window);
-    if (!picture) {
-        return core::passOn(picture);
-    }
-    cv::Mat bytes = *picture;
-    if (bytes.depth() == CV_16U) {
-        picture->convertTo(bytes, CV_8U, 1.0 / 257.0);
-    }
-    const cv::Mat crop = face::cropFace(bytes, window.tl(), seen.stableLandmarks, kCropSize);
-    const cv::Mat lower = crop(face::lowerHalf(kCropSize)).clone();
-    crops.insert(crops.end(), lower.data, lower.data + kClipCropBytes);
+    crops.insert(crops.end(), crop->data, crop->data + kClipCropBytes);
     return true;
 }
 
