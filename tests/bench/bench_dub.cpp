@@ -84,6 +84,13 @@ void print(const Measured& measured, int minutes) {
     std::fflush(stdout);
 }
 
+/// Writes `part` to `whole` once and `loops` times again.
+bool repeated(const QString& part, const QString& whole, const QString& loops) {
+    return run("ffmpeg",
+               {"-v", "error", "-y", "-stream_loop", loops, "-i", part, "-c", "copy", whole})
+        .ok();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -112,9 +119,10 @@ int main(int argc, char** argv) {
         const QString film = folder.filePath(QString("film-%1.mp4").arg(minutes));
         const QString voice = folder.filePath(QString("voice-%1.wav").arg(minutes));
         const QString loops = QString::number(minutes * 60 / kPresenterSeconds - 1);
-        run("ffmpeg", {"-v", "error", "-y", "-stream_loop", loops, "-i", part, "-c", "copy", film});
-        run("ffmpeg",
-            {"-v", "error", "-y", "-stream_loop", loops, "-i", voicePart, "-c", "copy", voice});
+        if (!repeated(part, film, loops) || !repeated(voicePart, voice, loops)) {
+            std::fprintf(stderr, "ffmpeg could not make a film of %d minutes\n", minutes);
+            return 1;
+        }
         const Measured measured = measureDub(film, voice, folder);
         if (!measured.ok) {
             std::fprintf(stderr, "the dub of %d minutes failed\n", minutes);
