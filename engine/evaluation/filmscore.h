@@ -1,5 +1,5 @@
-// Scores the sync of a film's face with a sound: reads the frames of a face track in order and hands
-// the mouth crops to a SyncScorer. Belongs to one thread.
+// Scores the sync of a film's face with a sound: reads the frames of a face track in order and
+// hands the mouth crops to a SyncScorer. Belongs to one thread.
 #pragma once
 
 #include "engine/core/progress.h"

@@ -24,7 +24,8 @@ void fillMeans(std::span<const SyncWindow> windows, SyncScore& score) {
     }
 }
 
-/// Middle value of those that are numbers; of an even count the upper, as 31 values have one middle.
+/// Middle value of those that are numbers; of an even count the upper, as 31 values have one
+/// middle.
 double medianOf(std::vector<double> values) {
     std::erase_if(values, [](double value) { return std::isnan(value); });
     if (values.empty()) {
@@ -70,8 +71,7 @@ SyncScore scoreWindows(std::span<const SyncWindow> windows) {
     if (best == kSyncShifts) {
         return score;
     }
-    const double median =
-        medianOf({score.meanDistance.begin(), score.meanDistance.end()});
+    const double median = medianOf({score.meanDistance.begin(), score.meanDistance.end()});
     score.lseD = score.meanDistance[best];
     score.lseC = median - score.lseD;
     const double atZero = score.meanDistance[kSyncReach];

@@ -1,5 +1,5 @@
-// Lip-sync measures of a stretch of film from the distances between what is seen and what is heard at
-// shifts of −15..15 frames of 25 fps: LSE-C, LSE-D, AV offset and a confidence per frame, as
+// Lip-sync measures of a stretch of film from the distances between what is seen and what is heard
+// at shifts of −15..15 frames of 25 fps: LSE-C, LSE-D, AV offset and a confidence per frame, as
 // SyncNet's authors define them (syncnet_python) but with real sound outside of the stretch instead
 // of zeros, and windows that can not be judged left out. Plain arithmetic, safe from any thread.
 // Figures of our expert are not comparable with published ones, which come from another network:
@@ -30,11 +30,11 @@ struct SyncScore {
     /// over 9 measurable windows; NaN where not measurable.
     std::vector<float> confidence;
     std::array<double, kSyncShifts> meanDistance{};
-    double lseC = 0.0;   ///< median − minimum of the mean distances
-    double lseD = 0.0;   ///< their minimum
+    double lseC = 0.0;              ///< median − minimum of the mean distances
+    double lseD = 0.0;              ///< their minimum
     double confidenceAtZero = 0.0;  ///< median − mean distance without any shift
-    /// Frames of 25 fps; positive: the sound leads (is early) and must be delayed by as much to be in
-    /// sync, negative: it lags. SyncNet's sign. ±15 means "not found".
+    /// Frames of 25 fps; positive: the sound leads (is early) and must be delayed by as much to be
+    /// in sync, negative: it lags. SyncNet's sign. ±15 means "not found".
     int avOffset = 0;
     double coverage = 0.0;  ///< measurable windows / windows
     std::int64_t windows = 0;

@@ -75,8 +75,8 @@ core::Result<void> SyncScorer::addSlot() {
     if (m_slots < kWindowSlots) {
         return {};
     }
-    const bool whole =
-        std::none_of(m_recent.begin(), m_recent.end(), [](const auto& crop) { return crop.empty(); });
+    const bool whole = std::none_of(m_recent.begin(), m_recent.end(),
+                                    [](const auto& crop) { return crop.empty(); });
     m_row.push_back(-1);
     if (!whole) {
         return {};
@@ -179,8 +179,7 @@ core::Result<void> SyncScorer::hear(const SyncSound& sound, std::vector<SyncWind
         }
         windows[w].measurable =
             !std::isnan(windows[w].distance[kSyncReach]) &&
-            speaks(sound.activity,
-                   m_seconds.front() + static_cast<double>(w) * kSlotSeconds);
+            speaks(sound.activity, m_seconds.front() + static_cast<double>(w) * kSlotSeconds);
     }
     return {};
 }
@@ -189,7 +188,11 @@ core::Result<SyncCurve> SyncScorer::finish(const SyncSound& sound) {
     if (m_seconds.empty()) {
         return core::fail(core::ErrorCode::tooShort, "no frame to score");
     }
-    if (const auto filled = fillGrid(m_seconds.back() + kSlotSeconds); !filled) {
+    // The last frame is shown as long as the one before it, but for no more than a slot.
+    const double shown = m_seconds.size() < 2
+                             ? kSlotSeconds
+                             : std::min(kSlotSeconds, m_seconds.back() - m_seconds.end()[-2]);
+    if (const auto filled = fillGrid(m_seconds.back() + shown); !filled) {
         return core::passOn(filled);
     }
     if (const auto embedded = embedPending(); !embedded) {
@@ -208,8 +211,8 @@ core::Result<SyncCurve> SyncScorer::finish(const SyncSound& sound) {
         const bool inside = window >= 0 && window < static_cast<std::int64_t>(windows.size()) &&
                             windows[static_cast<std::size_t>(window)].measurable;
         const auto at = static_cast<std::size_t>(std::max<std::int64_t>(0, window));
-        curve.frames.push_back({seconds, inside ? curve.score.confidence[at] : kNaN,
-                                inside ? probability[at] : kNaN});
+        curve.frames.push_back(
+            {seconds, inside ? curve.score.confidence[at] : kNaN, inside ? probability[at] : kNaN});
     }
     return curve;
 }

@@ -1,6 +1,6 @@
-// Scores the sync of one face with one sound, streaming: frames in, embeddings kept (2 kB per 40 ms),
-// pictures not. Frames of any rate are looked at on a grid of 25 per second, at their timestamps.
-// Belongs to one thread, as its expert does.
+// Scores the sync of one face with one sound, streaming: frames in, embeddings kept (2 kB per 40
+// ms), pictures not. Frames of any rate are looked at on a grid of 25 per second, at their
+// timestamps. Belongs to one thread, as its expert does.
 #pragma once
 
 #include "engine/core/result.h"
@@ -25,9 +25,9 @@ struct SyncSound {
 };
 
 struct FrameConfidence {
-    double seconds = 0.0;     ///< the frame's timestamp
-    float confidence = 0.0F;  ///< NaN where not measurable
-    float probability = 0.0F; ///< of being in sync without any shift, calibrated; NaN likewise
+    double seconds = 0.0;      ///< the frame's timestamp
+    float confidence = 0.0F;   ///< NaN where not measurable
+    float probability = 0.0F;  ///< of being in sync without any shift, calibrated; NaN likewise
 };
 
 struct SyncCurve {
@@ -54,13 +54,13 @@ private:
                                           std::vector<float>& probability);
 
     const nets::LipSyncExpert& m_expert;
-    std::vector<double> m_seconds;              ///< of every frame
-    std::vector<std::uint8_t> m_crop;           ///< of the frame shown now; empty: not usable
+    std::vector<double> m_seconds;                    ///< of every frame
+    std::vector<std::uint8_t> m_crop;                 ///< of the frame shown now; empty: not usable
     std::vector<std::vector<std::uint8_t>> m_recent;  ///< up to 5 grid slots
-    std::vector<std::uint8_t> m_pending;        ///< windows waiting for the network
+    std::vector<std::uint8_t> m_pending;              ///< windows waiting for the network
     std::vector<std::int64_t> m_pendingSlots;
-    std::vector<float> m_embeddings;            ///< rows of usable windows
-    std::vector<std::int64_t> m_row;            ///< of each grid slot's window, −1: none
+    std::vector<float> m_embeddings;  ///< rows of usable windows
+    std::vector<std::int64_t> m_row;  ///< of each grid slot's window, −1: none
     std::int64_t m_slots = 0;
 };
 

@@ -87,8 +87,8 @@ core::Result<ModelLibrary::VerifiedModel> ModelLibrary::verified(const std::stri
     }
     if (*hash != entry->sha256) {
         return core::fail(core::ErrorCode::modelInvalid,
-                          "the weights file is not the one the manifest describes (sha256 " + *hash +
-                              ", expected " + entry->sha256 + ")",
+                          "the weights file is not the one the manifest describes (sha256 " +
+                              *hash + ", expected " + entry->sha256 + ")",
                           path.string(), kRemedy);
     }
     return VerifiedModel{*entry, path};

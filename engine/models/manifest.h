@@ -1,6 +1,6 @@
-// models/manifest.json: which weights there are, what for, and the hashes and shapes they must have.
-// A weights file is used only after its hash was checked; every refusal names the file and what to
-// do. Knows nothing of LibTorch. Plain values; reading is safe from any thread.
+// models/manifest.json: which weights there are, what for, and the hashes and shapes they must
+// have. A weights file is used only after its hash was checked; every refusal names the file and
+// what to do. Knows nothing of LibTorch. Plain values; reading is safe from any thread.
 #pragma once
 
 #include "engine/core/result.h"

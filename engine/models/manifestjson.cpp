@@ -37,8 +37,7 @@ ModelEntry entryOf(const json& object) {
     entry.name = object.at("name").get<std::string>();
     entry.file = object.at("file").get<std::string>();
     entry.sha256 = object.at("sha256").get<std::string>();
-    entry.shapes =
-        object.at("shapes").get<std::map<std::string, std::vector<std::int64_t>>>();
+    entry.shapes = object.at("shapes").get<std::map<std::string, std::vector<std::int64_t>>>();
     entry.licence = object.at("licence").get<std::string>();
     entry.trainingData = object.at("trainingData").get<std::string>();
     entry.metrics = object.at("metrics").get<std::map<std::string, double>>();

@@ -24,11 +24,11 @@ torch::Tensor pooled(const torch::Tensor& maps) {
 }  // namespace
 
 ConvolutionBlockImpl::ConvolutionBlockImpl(const Shape& shape) : residual(shape.residual) {
-    convolution = register_module(
-        "convolution", nn::Conv2d(nn::Conv2dOptions(shape.in, shape.out, shape.kernel)
-                                      .stride({shape.strideY, shape.strideX})
-                                      .padding(shape.kernel / 2)
-                                      .bias(false)));
+    convolution = register_module("convolution",
+                                  nn::Conv2d(nn::Conv2dOptions(shape.in, shape.out, shape.kernel)
+                                                 .stride({shape.strideY, shape.strideX})
+                                                 .padding(shape.kernel / 2)
+                                                 .bias(false)));
     normalisation = register_module("normalisation", nn::BatchNorm2d(shape.out));
 }
 
@@ -39,21 +39,20 @@ torch::Tensor ConvolutionBlockImpl::forward(const torch::Tensor& input) {
 
 ExpertModelImpl::ExpertModelImpl(const ExpertConfig& chosen) : config(chosen) {
     const std::int64_t w = config.width;
-    picture = register_module(
-        "picture", stack({{15, w, 5, 2, 2, false},            // 24 × 48
-                          {w, 2 * w, 3, 1, 2, false},         // 24 × 24
-                          {2 * w, 2 * w, 3, 1, 1, true},      //
-                          {2 * w, 4 * w, 3, 2, 2, false},     // 12 × 12
-                          {4 * w, 4 * w, 3, 1, 1, true},      //
-                          {4 * w, 8 * w, 3, 2, 2, false},     // 6 × 6
-                          {8 * w, 8 * w, 3, 1, 1, true},      //
-                          {8 * w, 12 * w, 3, 2, 2, false}}));  // 3 × 3
-    sound = register_module("sound", stack({{1, w, 3, 2, 1, false},          // 40 × 16
-                                            {w, 2 * w, 3, 2, 2, false},      // 20 × 8
-                                            {2 * w, 2 * w, 3, 1, 1, true},   //
-                                            {2 * w, 4 * w, 3, 2, 2, false},  // 10 × 4
-                                            {4 * w, 4 * w, 3, 1, 1, true},   //
-                                            {4 * w, 8 * w, 3, 2, 2, false},  // 5 × 2
+    picture = register_module("picture", stack({{15, w, 5, 2, 2, false},             // 24 × 48
+                                                {w, 2 * w, 3, 1, 2, false},          // 24 × 24
+                                                {2 * w, 2 * w, 3, 1, 1, true},       //
+                                                {2 * w, 4 * w, 3, 2, 2, false},      // 12 × 12
+                                                {4 * w, 4 * w, 3, 1, 1, true},       //
+                                                {4 * w, 8 * w, 3, 2, 2, false},      // 6 × 6
+                                                {8 * w, 8 * w, 3, 1, 1, true},       //
+                                                {8 * w, 12 * w, 3, 2, 2, false}}));  // 3 × 3
+    sound = register_module("sound", stack({{1, w, 3, 2, 1, false},                  // 40 × 16
+                                            {w, 2 * w, 3, 2, 2, false},              // 20 × 8
+                                            {2 * w, 2 * w, 3, 1, 1, true},           //
+                                            {2 * w, 4 * w, 3, 2, 2, false},          // 10 × 4
+                                            {4 * w, 4 * w, 3, 1, 1, true},           //
+                                            {4 * w, 8 * w, 3, 2, 2, false},          // 5 × 2
                                             {8 * w, 8 * w, 3, 1, 1, true}}));
     pictureHead = register_module("pictureHead", nn::Linear(4 * 12 * w, config.embedding));
     soundHead = register_module("soundHead", nn::Linear(4 * 8 * w, config.embedding));

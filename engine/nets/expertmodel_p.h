@@ -11,9 +11,9 @@
 namespace lipwright::nets {
 
 struct ExpertConfig {
-    std::int64_t width = 24;      ///< channels of the first layer
+    std::int64_t width = 24;  ///< channels of the first layer
     std::int64_t embedding = 512;
-    double dropout = 0.2;         ///< while training only
+    double dropout = 0.2;  ///< while training only
 };
 
 /// Convolution, batch normalisation, optional residual connection, ReLU.

@@ -103,8 +103,9 @@ core::Result<std::vector<float>> LipSyncExpert::embedPictures(
                     batch.data_ptr<std::uint8_t>());
         return stackedPictures(batch);
     };
-    return m_state->run(windows, fill,
-                        [this](const auto& batch) { return m_state->model->pictureFeatures(batch); });
+    return m_state->run(windows, fill, [this](const auto& batch) {
+        return m_state->model->pictureFeatures(batch);
+    });
 }
 
 core::Result<std::vector<float>> LipSyncExpert::embedSound(std::span<const float> mel,

@@ -1,5 +1,5 @@
-// The lip-sync expert of paper 001 §3.3 at use: embeddings of mouth windows and of mel windows whose
-// cosine tells whether picture and sound belong together. One object belongs to one thread.
+// The lip-sync expert of paper 001 §3.3 at use: embeddings of mouth windows and of mel windows
+// whose cosine tells whether picture and sound belong together. One object belongs to one thread.
 #pragma once
 
 #include "engine/core/result.h"
@@ -28,8 +28,8 @@ public:
 
     [[nodiscard]] int embeddingSize() const;
 
-    /// `pictures`: n windows of 5 × (48, 96, 3) bytes, RGB, interleaved. Returns (n, embeddingSize())
-    /// rows of unit length.
+    /// `pictures`: n windows of 5 × (48, 96, 3) bytes, RGB, interleaved. Returns (n,
+    /// embeddingSize()) rows of unit length.
     [[nodiscard]] core::Result<std::vector<float>> embedPictures(
         std::span<const std::uint8_t> pictures, int windows) const;
     /// `mel`: n windows of (16, 80) as cut from MelSpectrogram's (T, 80) rows.

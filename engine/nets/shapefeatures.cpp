@@ -8,7 +8,7 @@ namespace lipwright::nets {
 namespace {
 
 constexpr auto kMeanRows = static_cast<std::int64_t>(kFeatureMeanSeconds * kMelColumnsPerSecond);
-constexpr float kSilentColumn = -3.99F;   // digital silence is -4
+constexpr float kSilentColumn = -3.99F;  // digital silence is -4
 constexpr double kPhoneScale = 3.0;
 constexpr double kMelScale = 0.7;
 
@@ -33,8 +33,7 @@ torch::Tensor resampled(const torch::Tensor& rows, std::int64_t count, double st
 /// Means of each band over the columns within reach that are not silent.
 torch::Tensor runningMean(const torch::Tensor& mel) {
     const std::int64_t rows = mel.size(0);
-    const torch::Tensor heard =
-        (std::get<0>(mel.max(1, true)) > kSilentColumn).to(torch::kDouble);
+    const torch::Tensor heard = (std::get<0>(mel.max(1, true)) > kSilentColumn).to(torch::kDouble);
     const auto summed = [rows](const torch::Tensor& values) {
         const torch::Tensor sums = torch::constant_pad_nd(values.cumsum(0), {0, 0, 1, 0});
         const torch::Tensor at = torch::arange(rows, torch::kLong);

@@ -1,5 +1,5 @@
-// What the shape network sees of a sound: phones, loudness and log-mel brought to one grid. Training
-// and use share this code. For engine/nets and engine/training only.
+// What the shape network sees of a sound: phones, loudness and log-mel brought to one grid.
+// Training and use share this code. For engine/nets and engine/training only.
 #pragma once
 
 #include "engine/nets/shapenetwork.h"

@@ -1,6 +1,5 @@
-#include "engine/nets/shapemodel_p.h"
-
 #include "engine/nets/shapefeatures_p.h"
+#include "engine/nets/shapemodel_p.h"
 
 #include <algorithm>
 
@@ -24,17 +23,16 @@ nn::Sequential block(std::int64_t width, std::int64_t dilation, double dropout) 
 
 ShapeModelImpl::ShapeModelImpl(const ShapeConfig& chosen) : config(chosen) {
     input = register_module(
-        "input",
-        nn::Conv1d(nn::Conv1dOptions(gridChannels(config.phonetic), config.width, 5)
-                       .stride(kShapeStride)
-                       .padding(2)));
+        "input", nn::Conv1d(nn::Conv1dOptions(gridChannels(config.phonetic), config.width, 5)
+                                .stride(kShapeStride)
+                                .padding(2)));
     nn::ModuleList list;
     for (std::int64_t i = 0; i < config.blocks; ++i) {
         list->push_back(block(config.width, std::int64_t{1} << i, config.dropout));
     }
     blocks = register_module("blocks", list);
-    output = register_module("output",
-                             nn::Conv1d(nn::Conv1dOptions(config.width, config.measures, 1)));
+    output =
+        register_module("output", nn::Conv1d(nn::Conv1dOptions(config.width, config.measures, 1)));
 }
 
 torch::Tensor ShapeModelImpl::forward(const torch::Tensor& features) {

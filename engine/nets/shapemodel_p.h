@@ -16,9 +16,9 @@ inline constexpr double kShapeRowsPerSecond = 50.0;
 struct ShapeConfig {
     std::int64_t phonetic = 42;  ///< phonetic channels beside loudness and mel; 0: none
     std::int64_t width = 128;
-    std::int64_t blocks = 4;     ///< dilations 1, 2, 4 ... at 50 rows per second
+    std::int64_t blocks = 4;  ///< dilations 1, 2, 4 ... at 50 rows per second
     std::int64_t measures = 6;
-    double dropout = 0.2;        ///< while training only
+    double dropout = 0.2;  ///< while training only
 
     /// Output rows to each side that an output depends on.
     [[nodiscard]] std::int64_t context() const { return 1 + (std::int64_t{1} << blocks); }

@@ -67,9 +67,13 @@ core::Result<ShapeNetwork> ShapeNetwork::load(const std::filesystem::path& weigh
     }
 }
 
-int ShapeNetwork::measures() const { return static_cast<int>(m_state->model->config.measures); }
+int ShapeNetwork::measures() const {
+    return static_cast<int>(m_state->model->config.measures);
+}
 
-bool ShapeNetwork::takesPhonetic() const { return m_state->model->config.phonetic > 0; }
+bool ShapeNetwork::takesPhonetic() const {
+    return m_state->model->config.phonetic > 0;
+}
 
 double ShapeNetwork::contextSeconds() const {
     return kFeatureMeanSeconds +

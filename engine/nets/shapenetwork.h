@@ -15,9 +15,10 @@ namespace lipwright::nets {
 
 /// The features of a stretch of sound, row-major, as engine/speech computes them.
 struct SpeechFeatures {
-    std::span<const float> mel;       ///< (T, 80), 80 columns per second
-    std::span<const float> phonetic;  ///< (U, P), 100 rows per second; empty when the model takes none
-    double startSeconds = 0.0;        ///< instant of the first column and row
+    std::span<const float> mel;  ///< (T, 80), 80 columns per second
+    std::span<const float>
+        phonetic;               ///< (U, P), 100 rows per second; empty when the model takes none
+    double startSeconds = 0.0;  ///< instant of the first column and row
 };
 
 class ShapeNetwork {

@@ -1,6 +1,5 @@
-#include "engine/nets/tensorarchive_p.h"
-
 #include "engine/core/atomicfile.h"
+#include "engine/nets/tensorarchive_p.h"
 
 #include <cstring>
 #include <string_view>

@@ -37,7 +37,8 @@ core::Result<void> checkWeights(const std::filesystem::path& weights,
             return mismatch(weights, "the weights lack the tensor '" + name + "'");
         }
         if (tensor->second != shape) {
-            return mismatch(weights, "the tensor '" + name + "' has another shape than the manifest says");
+            return mismatch(weights,
+                            "the tensor '" + name + "' has another shape than the manifest says");
         }
     }
     for (const auto& [name, shape] : *found) {

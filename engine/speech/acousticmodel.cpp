@@ -62,8 +62,7 @@ core::Result<std::string> content(const std::filesystem::path& file) {
     return text;
 }
 
-constexpr std::size_t kGaussians =
-    std::size_t{kPhones} * kStreams * kDensities * kCepstra;
+constexpr std::size_t kGaussians = std::size_t{kPhones} * kStreams * kDensities * kCepstra;
 
 /// Sphinx-3 parameter file: text header, byte-order mark, dimensions, floats
 /// [phone][stream][density][value].
@@ -90,14 +89,16 @@ core::Result<std::vector<float>> parameters(const std::filesystem::path& file) {
     return values;
 }
 
-/// Mixture weights [stream][density][senone] as bytes; the first senones are the phones' own states.
+/// Mixture weights [stream][density][senone] as bytes; the first senones are the phones' own
+/// states.
 core::Result<std::vector<float>> mixtures(const std::filesystem::path& file) {
     const auto text = content(file);
     if (!text) {
         return core::passOn(text);
     }
     Bytes bytes(*text, 0);
-    for (std::int32_t length = bytes.integer(); length != 0 && bytes.ok(); length = bytes.integer()) {
+    for (std::int32_t length = bytes.integer(); length != 0 && bytes.ok();
+         length = bytes.integer()) {
         bytes.skip(length);
     }
     const std::int32_t densities = bytes.integer();
@@ -114,8 +115,8 @@ core::Result<std::vector<float>> mixtures(const std::filesystem::path& file) {
             for (std::size_t senone = 0; senone < kPhones * kPhoneStates; ++senone) {
                 const std::size_t phone = senone / kPhoneStates;
                 const std::size_t state = senone % kPhoneStates;
-                weights[((phone * kStreams + stream) * kPhoneStates + state) * kDensities + density] =
-                    static_cast<float>(std::exp(-kWeightStep * row[senone]));
+                weights[((phone * kStreams + stream) * kPhoneStates + state) * kDensities +
+                        density] = static_cast<float>(std::exp(-kWeightStep * row[senone]));
             }
         }
     }

@@ -1,6 +1,6 @@
-// The phone models of Debian's pocketsphinx-en-us (package data, BSD licence): for each of 42 phones
-// and 3 states a mixture of 128 Gaussians per stream over 3 streams of 13 cepstral values. Only the
-// context-independent states are read. Immutable once loaded; share freely.
+// The phone models of Debian's pocketsphinx-en-us (package data, BSD licence): for each of 42
+// phones and 3 states a mixture of 128 Gaussians per stream over 3 streams of 13 cepstral values.
+// Only the context-independent states are read. Immutable once loaded; share freely.
 #pragma once
 
 #include "engine/core/result.h"

@@ -11,8 +11,8 @@ namespace lipwright::speech {
 
 namespace {
 
-// The front end the model was trained with (its feat.params): 16 kHz, 25.6 ms Hamming windows, 10 ms
-// apart, 25 mel bands 130–6800 Hz, DCT-II, lifter 22.
+// The front end the model was trained with (its feat.params): 16 kHz, 25.6 ms Hamming windows, 10
+// ms apart, 25 mel bands 130–6800 Hz, DCT-II, lifter 22.
 constexpr std::size_t kWindow = 410;
 constexpr std::size_t kHop = 160;
 constexpr std::size_t kFft = 512;
@@ -23,9 +23,9 @@ constexpr double kRate = 16000.0;
 constexpr float kPreEmphasis = 0.97F;
 constexpr float kSampleScale = 32768.0F;  // the model's samples are 16-bit integers
 constexpr double kEnergyFloor = 1e-4;
-constexpr double kSilentEnergy = 1e3;     // below: digital silence, left out of the means
-constexpr double kTemperature = 0.2;      // of the posteriors: likelihoods of frames are overconfident
-constexpr std::int64_t kMeanFrames = 800; // ±8 s
+constexpr double kSilentEnergy = 1e3;  // below: digital silence, left out of the means
+constexpr double kTemperature = 0.2;   // of the posteriors: likelihoods of frames are overconfident
+constexpr std::int64_t kMeanFrames = 800;  // ±8 s
 constexpr int kDeltaReach = 3;
 
 struct FrontEnd {
@@ -35,19 +35,20 @@ struct FrontEnd {
 
     FrontEnd() {
         for (std::size_t i = 0; i < kWindow; ++i) {
-            window[i] = static_cast<float>(
-                0.54 - 0.46 * std::cos(2.0 * std::numbers::pi * static_cast<double>(i) /
-                                       (kWindow - 1)));
+            window[i] =
+                static_cast<float>(0.54 - 0.46 * std::cos(2.0 * std::numbers::pi *
+                                                          static_cast<double>(i) / (kWindow - 1)));
         }
         fillBank();
         for (std::size_t c = 0; c < kCepstra; ++c) {
-            const double lifter = 1.0 + 11.0 * std::sin(static_cast<double>(c) * std::numbers::pi / 22.0);
+            const double lifter =
+                1.0 + 11.0 * std::sin(static_cast<double>(c) * std::numbers::pi / 22.0);
             const double scale = std::sqrt((c == 0 ? 1.0 : 2.0) / kBands);
             for (std::size_t b = 0; b < kBands; ++b) {
-                transform[c][b] = static_cast<float>(
-                    lifter * scale *
-                    std::cos(std::numbers::pi * static_cast<double>(c) *
-                             (static_cast<double>(b) + 0.5) / kBands));
+                transform[c][b] =
+                    static_cast<float>(lifter * scale *
+                                       std::cos(std::numbers::pi * static_cast<double>(c) *
+                                                (static_cast<double>(b) + 0.5) / kBands));
             }
         }
     }
@@ -60,7 +61,10 @@ struct FrontEnd {
         for (std::size_t b = 0; b < kBands; ++b) {
             std::array<double, 3> edge{};
             for (std::size_t j = 0; j < 3; ++j) {  // edges lie on bins
-                edge[j] = std::floor(hertz(mel(kLowHertz) + static_cast<double>(b + j) * step) / bin + 0.5) * bin;
+                edge[j] =
+                    std::floor(hertz(mel(kLowHertz) + static_cast<double>(b + j) * step) / bin +
+                               0.5) *
+                    bin;
             }
             for (std::size_t k = 0; k <= kFft / 2; ++k) {
                 const double f = static_cast<double>(k) * bin;
@@ -162,21 +166,25 @@ std::vector<float> PhonePosteriors::posteriors(std::int64_t from, std::int64_t t
     if (frames == 0 || to <= from) {
         return {};
     }
-    const auto clampFrame = [frames](std::int64_t k) { return std::clamp<std::int64_t>(k, 0, frames - 1); };
+    const auto clampFrame = [frames](std::int64_t k) {
+        return std::clamp<std::int64_t>(k, 0, frames - 1);
+    };
     const auto cepstrum = [&](std::int64_t k, int value) {
         return m_cepstra[static_cast<std::size_t>(clampFrame(k) * kCepstra + value)];
     };
     const auto phonesOf = [&](std::int64_t k, std::array<float, kPhones>& phones) {
         const std::int64_t low = std::max<std::int64_t>(0, k - kMeanFrames);
         const std::int64_t high = std::min(frames, k + kMeanFrames + 1);
-        const auto count = m_counts[static_cast<std::size_t>(high)] - m_counts[static_cast<std::size_t>(low)];
+        const auto count =
+            m_counts[static_cast<std::size_t>(high)] - m_counts[static_cast<std::size_t>(low)];
         std::array<float, kStreams * kCepstra> values{};
         for (int c = 0; c < kCepstra; ++c) {
             const double sum = m_sums[static_cast<std::size_t>(high * kCepstra + c)] -
                                m_sums[static_cast<std::size_t>(low * kCepstra + c)];
             const double mean = count == 0 ? cepstrum(k, c) : sum / static_cast<double>(count);
             values[static_cast<std::size_t>(c)] = cepstrum(k, c) - static_cast<float>(mean);
-            values[static_cast<std::size_t>(kCepstra + c)] = cepstrum(k + 2, c) - cepstrum(k - 2, c);
+            values[static_cast<std::size_t>(kCepstra + c)] =
+                cepstrum(k + 2, c) - cepstrum(k - 2, c);
             values[static_cast<std::size_t>(2 * kCepstra + c)] =
                 (cepstrum(k + kDeltaReach, c) - cepstrum(k - 1, c)) -
                 (cepstrum(k + 1, c) - cepstrum(k - kDeltaReach, c));
@@ -197,7 +205,8 @@ std::vector<float> PhonePosteriors::posteriors(std::int64_t from, std::int64_t t
             phone = static_cast<float>(phone / total);
         }
     };
-    // Row r lies between the centres of frames r − 2 and r − 1: 0.72 and 0.28 rows before and behind.
+    // Row r lies between the centres of frames r − 2 and r − 1: 0.72 and 0.28 rows before and
+    // behind.
     std::vector<float> result;
     result.reserve(static_cast<std::size_t>(to - from) * kPhones);
     std::array<float, kPhones> before{};

@@ -1,7 +1,7 @@
-// How probable each phone is at each instant: what is said, with the voice of the speaker taken out.
-// English phone models; other languages come out as their nearest English sounds, which is enough to
-// tell lips apart. Cepstra of the whole sound are kept (5 kB per second), posteriors are computed for
-// the stretch asked for. Belongs to one thread; the acoustic model may be shared.
+// How probable each phone is at each instant: what is said, with the voice of the speaker taken
+// out. English phone models; other languages come out as their nearest English sounds, which is
+// enough to tell lips apart. Cepstra of the whole sound are kept (5 kB per second), posteriors are
+// computed for the stretch asked for. Belongs to one thread; the acoustic model may be shared.
 #pragma once
 
 #include "engine/core/result.h"
@@ -39,11 +39,11 @@ private:
     void takeFrames();
 
     std::shared_ptr<const AcousticModel> m_model;
-    std::vector<float> m_pending;   ///< samples not yet dropped, pre-emphasised
+    std::vector<float> m_pending;  ///< samples not yet dropped, pre-emphasised
     float m_previous = 0.0F;
     bool m_first = true;
-    std::vector<float> m_cepstra;   ///< (frames, 13); frame k is centred at (160·k + 205) / 16000 s
-    std::vector<double> m_sums;     ///< (frames + 1, 13): running sums over frames that are not silent
+    std::vector<float> m_cepstra;  ///< (frames, 13); frame k is centred at (160·k + 205) / 16000 s
+    std::vector<double> m_sums;  ///< (frames + 1, 13): running sums over frames that are not silent
     std::vector<std::int64_t> m_counts;  ///< (frames + 1): how many those are
 };
 

@@ -75,7 +75,8 @@ ShiftCurve agreementOverShifts(const ClipCurve& curve, const MeasuredFrames& fra
                 weights += kMeasureWeights[m];
             }
         }
-        result[static_cast<std::size_t>(shift + kLargestShift)] = weights > 0 ? sum / weights : kNaN;
+        result[static_cast<std::size_t>(shift + kLargestShift)] =
+            weights > 0 ? sum / weights : kNaN;
     }
     return result;
 }

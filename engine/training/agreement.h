@@ -34,13 +34,14 @@ struct MeasuredFrames {
                                                              const MeasuredFrames& frames,
                                                              int shift = 0);
 
-/// Weighted mean of the correlations for shifts −15..15 (index 15: none). A peak at shift s > 0 says:
-/// the sound comes s frames later than the picture.
+/// Weighted mean of the correlations for shifts −15..15 (index 15: none). A peak at shift s > 0
+/// says: the sound comes s frames later than the picture.
 using ShiftCurve = std::array<double, kShifts>;
 [[nodiscard]] ShiftCurve agreementOverShifts(const ClipCurve& curve, const MeasuredFrames& frames);
 
 /// Mean of curves, each weighted; NaN entries of a curve do not count.
-[[nodiscard]] ShiftCurve pooled(std::span<const ShiftCurve> curves, std::span<const double> weights);
+[[nodiscard]] ShiftCurve pooled(std::span<const ShiftCurve> curves,
+                                std::span<const double> weights);
 
 struct ShiftEstimate {
     int soundLate = 0;        ///< frames at 25 fps

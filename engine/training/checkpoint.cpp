@@ -1,6 +1,5 @@
-#include "engine/training/checkpoint_p.h"
-
 #include "engine/core/atomicfile.h"
+#include "engine/training/checkpoint_p.h"
 
 #include <cstring>
 #include <sstream>

@@ -47,7 +47,9 @@ std::array<std::uint64_t, kSections> sectionSizes(const Header& h) {
             h.phoneticRows * h.phoneticSize * sizeof(float)};
 }
 
-std::uint64_t aligned(std::uint64_t size) { return (size + kAlignment - 1) / kAlignment * kAlignment; }
+std::uint64_t aligned(std::uint64_t size) {
+    return (size + kAlignment - 1) / kAlignment * kAlignment;
+}
 
 std::uint64_t fileSize(const Header& header) {
     std::uint64_t total = sizeof(Header);
@@ -59,7 +61,8 @@ std::uint64_t fileSize(const Header& header) {
 
 bool plausible(const Header& h) {
     return h.magic == kMagic && h.frames < kMaximumCount && h.melColumns < kMaximumCount &&
-           h.activitySteps < kMaximumCount && h.phoneticRows < kMaximumCount && h.phoneticSize < 4096;
+           h.activitySteps < kMaximumCount && h.phoneticRows < kMaximumCount &&
+           h.phoneticSize < 4096;
 }
 
 bool consistent(const ClipData& clip) {

@@ -14,16 +14,16 @@
 
 namespace lipwright::training {
 
-inline constexpr int kClipMeasures = 6;        ///< face::MouthShape, in its order
-inline constexpr int kClipPose = 4;            ///< yaw, pitch, roll (radians), scale (pixels)
-inline constexpr int kClipLandmarks = 136;     ///< 68 × (x, y)
+inline constexpr int kClipMeasures = 6;     ///< face::MouthShape, in its order
+inline constexpr int kClipPose = 4;         ///< yaw, pitch, roll (radians), scale (pixels)
+inline constexpr int kClipLandmarks = 136;  ///< 68 × (x, y)
 inline constexpr int kClipMelBands = 80;
 inline constexpr int kClipCropHeight = 48;
 inline constexpr int kClipCropWidth = 96;
 inline constexpr std::size_t kClipCropBytes = std::size_t{kClipCropHeight} * kClipCropWidth * 3;
 
-/// N frames, T mel columns (80 per second), V voice activity steps (100 per second), U phonetic rows
-/// (100 per second) of P values; all row-major.
+/// N frames, T mel columns (80 per second), V voice activity steps (100 per second), U phonetic
+/// rows (100 per second) of P values; all row-major.
 struct ClipData {
     std::vector<double> seconds;         ///< (N) timestamps
     std::vector<std::uint8_t> usable;    ///< (N) 1 where the face can be trusted

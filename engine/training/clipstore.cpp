@@ -9,8 +9,8 @@ namespace lipwright::training {
 namespace {
 
 constexpr float kQuantileSpan = 3.2897F;
-constexpr std::array<float, kClipMeasures> kSmallestRange = {0.01F,  0.01F,   0.015F,
-                                                            0.01F, 0.0075F, 0.01F};
+constexpr std::array<float, kClipMeasures> kSmallestRange = {0.01F, 0.01F,   0.015F,
+                                                             0.01F, 0.0075F, 0.01F};
 constexpr float kLargestRelative = 4.0F;
 constexpr int kValidationPart = 5;
 
@@ -36,7 +36,8 @@ std::map<std::string, SpeakerRange> rangesOf(const std::vector<StoredClip>& clip
         std::vector<float>& all = measures[clip.record.speaker];
         for (std::size_t i = 0; i < clip.data.frames(); ++i) {
             if (clip.data.usable[i] != 0) {
-                const auto row = clip.relative.begin() + static_cast<std::ptrdiff_t>(i * kClipMeasures);
+                const auto row =
+                    clip.relative.begin() + static_cast<std::ptrdiff_t>(i * kClipMeasures);
                 all.insert(all.end(), row, row + kClipMeasures);
             }
         }

@@ -1,5 +1,5 @@
-// A training log that a spreadsheet opens: one row per entry, columns fixed by the first row written.
-// Goes on where an earlier run stopped. Failing to write it never stops a training.
+// A training log that a spreadsheet opens: one row per entry, columns fixed by the first row
+// written. Goes on where an earlier run stopped. Failing to write it never stops a training.
 #pragma once
 
 #include <filesystem>

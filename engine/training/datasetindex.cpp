@@ -53,9 +53,10 @@ ClipRecord fromJson(const json& object) {
 }  // namespace
 
 bool isPlainName(const std::string& id) {
-    return !id.empty() && id.front() != '.' && std::all_of(id.begin(), id.end(), [](unsigned char c) {
-        return std::isalnum(c) != 0 || c == '_' || c == '-' || c == '.';
-    });
+    return !id.empty() && id.front() != '.' &&
+           std::all_of(id.begin(), id.end(), [](unsigned char c) {
+               return std::isalnum(c) != 0 || c == '_' || c == '-' || c == '.';
+           });
 }
 
 std::string ClipRecord::set() const {

@@ -1,5 +1,4 @@
 #include "engine/training/experttask_p.h"
-
 #include "engine/training/expertvalidation_p.h"
 
 #include <algorithm>
@@ -46,7 +45,8 @@ ExpertTrainingModelImpl::ExpertTrainingModelImpl(const nets::ExpertConfig& confi
         register_module("soundMeasures", torch::nn::Linear(config.embedding, kMeasureValues));
     if (phones > 0) {
         const std::int64_t values = kPhoneInstants * phones;
-        picturePhones = register_module("picturePhones", torch::nn::Linear(config.embedding, values));
+        picturePhones =
+            register_module("picturePhones", torch::nn::Linear(config.embedding, values));
         soundPhones = register_module("soundPhones", torch::nn::Linear(config.embedding, values));
     }
     temperature = register_parameter("temperature", torch::full({1}, 10.0F));
@@ -110,9 +110,9 @@ torch::Tensor ExpertTask::loss(Random& random) {
 torch::Tensor ExpertTask::denseLoss(const torch::Tensor& seen, const torch::Tensor& heard,
                                     const std::vector<WindowPlace>& places) {
     const torch::Tensor measures = measureWindows(m_train, places);
-    torch::Tensor loss = m_options.measureWeight *
-                         (F::smooth_l1_loss(m_model->pictureMeasures(seen), measures) +
-                          F::smooth_l1_loss(m_model->soundMeasures(heard), measures));
+    torch::Tensor loss =
+        m_options.measureWeight * (F::smooth_l1_loss(m_model->pictureMeasures(seen), measures) +
+                                   F::smooth_l1_loss(m_model->soundMeasures(heard), measures));
     if (!m_model->picturePhones.is_empty() && m_options.phoneWeight > 0) {
         const torch::Tensor phones = phoneWindows(m_train, places);
         const auto divergence = [&phones](const torch::Tensor& logits) {

@@ -1,7 +1,7 @@
-// Contrastive training of the lip-sync expert: every picture window against all sound windows of the
-// batch, and against those of its own clip only, which is about timing alone. Beside it both
-// encoders learn to tell the mouth's measures and the phones, dense signals without which the pairing
-// learns slowly.
+// Contrastive training of the lip-sync expert: every picture window against all sound windows of
+// the batch, and against those of its own clip only, which is about timing alone. Beside it both
+// encoders learn to tell the mouth's measures and the phones, dense signals without which the
+// pairing learns slowly.
 #pragma once
 
 #include "engine/nets/expertmodel_p.h"

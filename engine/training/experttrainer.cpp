@@ -23,9 +23,8 @@ core::Result<Prepared> prepare(const fs::path& dataset) {
     if (!index) {
         return core::passOn(index);
     }
-    auto store = ClipStore::load(dataset, [](const ClipRecord& clip) {
-        return clip.split == "train";
-    });
+    auto store =
+        ClipStore::load(dataset, [](const ClipRecord& clip) { return clip.split == "train"; });
     if (!store) {
         return core::passOn(store);
     }
@@ -127,8 +126,7 @@ core::Result<TrainingReport> train(const ExpertTrainingOptions& options, const R
 
 }  // namespace
 
-core::Result<TrainingReport> trainExpert(const ExpertTrainingOptions& options,
-                                         std::stop_token stop,
+core::Result<TrainingReport> trainExpert(const ExpertTrainingOptions& options, std::stop_token stop,
                                          const core::ProgressCallback& progress) {
     try {
         nets::limitThreads(options.threads);
@@ -153,8 +151,8 @@ core::Result<TrainingReport> exportExpert(const ExpertTrainingOptions& options) 
 core::Result<std::map<std::string, double>> evaluateExpert(const fs::path& dataset,
                                                            const fs::path& weights,
                                                            const std::string& split, int threads) {
-    const auto store = ClipStore::load(
-        dataset, [&split](const ClipRecord& clip) { return clip.split == split; });
+    const auto store =
+        ClipStore::load(dataset, [&split](const ClipRecord& clip) { return clip.split == split; });
     if (!store) {
         return core::passOn(store);
     }

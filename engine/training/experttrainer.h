@@ -1,6 +1,6 @@
-// Trains the lip-sync expert of paper 001 §3.3 on a prepared data set, contrastively, calibrates its
-// cosine to a probability and exports it. Resumable: calling again with the same folder goes on.
-// Belongs to one thread (LibTorch uses `threads` of its own).
+// Trains the lip-sync expert of paper 001 §3.3 on a prepared data set, contrastively, calibrates
+// its cosine to a probability and exports it. Resumable: calling again with the same folder goes
+// on. Belongs to one thread (LibTorch uses `threads` of its own).
 #pragma once
 
 #include "engine/core/progress.h"
@@ -24,8 +24,8 @@ struct ExpertTrainingOptions {
     int clipsPerStep = 12;
     int windowsPerClip = 6;
     double learningRate = 5e-4;
-    double measureWeight = 0.5;  ///< of telling the mouth's measures, beside the pairing
-    double phoneWeight = 0.3;    ///< of telling the phones, where the data set has them
+    double measureWeight = 0.5;            ///< of telling the mouth's measures, beside the pairing
+    double phoneWeight = 0.3;              ///< of telling the phones, where the data set has them
     std::filesystem::path initialWeights;  ///< exported weights of the same size to begin from
     std::int64_t validateEvery = 400;
     double checkpointSeconds = 120.0;

@@ -1,5 +1,4 @@
 #include "engine/training/expertvalidation_p.h"
-
 #include "engine/training/expertwindows_p.h"
 
 #include <algorithm>
@@ -21,9 +20,8 @@ torch::Tensor embedAll(const std::vector<WindowPlace>& places, Cut cut, Encode e
     std::vector<torch::Tensor> parts;
     for (std::size_t first = 0; first < places.size(); first += kBatch) {
         const std::size_t count = std::min<std::size_t>(kBatch, places.size() - first);
-        std::vector<WindowPlace> batch(
-            places.begin() + static_cast<std::ptrdiff_t>(first),
-            places.begin() + static_cast<std::ptrdiff_t>(first + count));
+        std::vector<WindowPlace> batch(places.begin() + static_cast<std::ptrdiff_t>(first),
+                                       places.begin() + static_cast<std::ptrdiff_t>(first + count));
         batch.resize(kBatch, batch.back());
         parts.push_back(nets::unitLength(encode(cut(batch))).slice(0, 0, count));
     }
@@ -45,7 +43,8 @@ torch::Tensor cosinesOverShifts(nets::ExpertModelImpl& expert, const StoredClip&
     std::map<std::int64_t, std::int64_t> rowOfColumn;
     for (const std::size_t frame : starts) {
         for (int shift = -kLargestShift; shift <= kLargestShift; ++shift) {
-            if (const std::int64_t column = firstColumn(clip, frame, shift); hasColumns(clip, column)) {
+            if (const std::int64_t column = firstColumn(clip, frame, shift);
+                hasColumns(clip, column)) {
                 rowOfColumn.emplace(column, 0);
             }
         }
@@ -172,8 +171,8 @@ double areaUnderCurve(const PairSample& sample) {
     for (const float cosine : sample.inSync) {
         const auto lower = std::lower_bound(shifted.begin(), shifted.end(), cosine);
         const auto upper = std::upper_bound(lower, shifted.end(), cosine);
-        below += static_cast<double>(lower - shifted.begin()) +
-                 0.5 * static_cast<double>(upper - lower);
+        below +=
+            static_cast<double>(lower - shifted.begin()) + 0.5 * static_cast<double>(upper - lower);
     }
     return below / static_cast<double>(sample.inSync.size()) / static_cast<double>(shifted.size());
 }

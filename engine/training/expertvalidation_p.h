@@ -9,7 +9,8 @@
 
 namespace lipwright::training {
 
-/// Cosines of in-sync windows and of windows shifted by 3 to 15 frames, one each per picture window.
+/// Cosines of in-sync windows and of windows shifted by 3 to 15 frames, one each per picture
+/// window.
 struct PairSample {
     std::vector<float> inSync;
     std::vector<float> shifted;

@@ -147,7 +147,8 @@ torch::Tensor phoneWindows(const std::vector<const StoredClip*>& clips,
     float* out = phones.data_ptr<float>();
     for (const WindowPlace& place : places) {
         const StoredClip& clip = *clips[place.clip];
-        const auto rows = static_cast<std::int64_t>(clip.data.phonetic.size() / std::max<std::size_t>(1, size));
+        const auto rows =
+            static_cast<std::int64_t>(clip.data.phonetic.size() / std::max<std::size_t>(1, size));
         for (int k = 0; k < kPhoneInstants; ++k) {
             const double seconds = clip.soundSeconds(place.frame) + 0.025 + 0.05 * k;
             const auto row = static_cast<std::size_t>(
@@ -191,8 +192,8 @@ torch::Tensor augmentedSound(const torch::Tensor& mel, Random& random) {
         }
         if (random.chance(0.3)) {
             const auto bands = static_cast<std::int64_t>(random.uniform(2, 14));
-            const auto first =
-                static_cast<std::int64_t>(random.index(static_cast<std::size_t>(kClipMelBands - bands)));
+            const auto first = static_cast<std::int64_t>(
+                random.index(static_cast<std::size_t>(kClipMelBands - bands)));
             window.slice(1, first, first + bands).fill_(window.mean().item<float>());
         }
     }

@@ -15,7 +15,8 @@ namespace lipwright::training {
 inline constexpr int kWindowFrames = 5;
 inline constexpr int kWindowColumns = 16;
 
-/// First mel column of the window that begins at a frame, `shift` frames of 25 fps later in the sound.
+/// First mel column of the window that begins at a frame, `shift` frames of 25 fps later in the
+/// sound.
 [[nodiscard]] std::int64_t firstColumn(const StoredClip& clip, std::size_t frame, int shift = 0);
 [[nodiscard]] bool hasColumns(const StoredClip& clip, std::int64_t column);
 /// Frames that begin a window: five usable frames in a row at 25 fps whose sound exists.
@@ -42,8 +43,8 @@ inline constexpr int kPhoneInstants = 4;  ///< of a window, 50 ms apart
 [[nodiscard]] torch::Tensor phoneWindows(const std::vector<const StoredClip*>& clips,
                                          const std::vector<WindowPlace>& places);
 
-/// The same flip, shift, zoom and turn for all frames of a window; brightness, contrast, colour, grey,
-/// noise, a blank rectangle.
+/// The same flip, shift, zoom and turn for all frames of a window; brightness, contrast, colour,
+/// grey, noise, a blank rectangle.
 [[nodiscard]] torch::Tensor augmentedPictures(const torch::Tensor& pictures, Random& random);
 /// Loudness, noise, blank bands.
 [[nodiscard]] torch::Tensor augmentedSound(const torch::Tensor& mel, Random& random);

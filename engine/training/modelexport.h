@@ -1,5 +1,5 @@
-// Puts trained weights into a models folder: the file under its role's name and its entry, with hash,
-// shapes and metrics, in manifest.json. Belongs to one thread at a time per folder.
+// Puts trained weights into a models folder: the file under its role's name and its entry, with
+// hash, shapes and metrics, in manifest.json. Belongs to one thread at a time per folder.
 #pragma once
 
 #include "engine/core/result.h"

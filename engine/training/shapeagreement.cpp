@@ -41,7 +41,8 @@ std::array<double, kClipMeasures> spreads(const ClipCurve& curve, const Measured
             n += 1;
         }
         const auto variance = [&](std::size_t k) { return squares[k] - sum[k] * sum[k] / n; };
-        result[m] = n < 2 ? 0.0 : std::sqrt(std::max(0.0, variance(0)) / std::max(1e-6, variance(1)));
+        result[m] =
+            n < 2 ? 0.0 : std::sqrt(std::max(0.0, variance(0)) / std::max(1e-6, variance(1)));
     }
     return result;
 }

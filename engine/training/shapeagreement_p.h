@@ -17,7 +17,7 @@ struct ShapeJudgement {
         int clips = 0;
         std::array<double, kClipMeasures> correlation{};  ///< means over clips
         std::array<double, kClipMeasures> swapped{};      ///< with the sound of another speaker
-        std::array<double, kClipMeasures> spread{};       ///< predicted / measured standard deviation
+        std::array<double, kClipMeasures> spread{};  ///< predicted / measured standard deviation
         int offsetHits = 0;  ///< clips whose best shift lies within one frame
     };
     Group natural;  ///< clips of 3 s or more

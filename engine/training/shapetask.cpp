@@ -1,7 +1,6 @@
-#include "engine/training/shapetask_p.h"
-
 #include "engine/nets/shapefeatures_p.h"
 #include "engine/training/shapeagreement_p.h"
+#include "engine/training/shapetask_p.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +11,7 @@ namespace F = torch::nn::functional;
 
 namespace {
 
-constexpr std::int64_t kMarginRows = 40;     // grid rows of sound before and behind a window
+constexpr std::int64_t kMarginRows = 40;  // grid rows of sound before and behind a window
 constexpr std::int64_t kRowsPerFrame = 4;
 constexpr double kFewestFrames = 20;
 
@@ -116,13 +115,11 @@ ShapeTask::Window ShapeTask::cut(const ShapeClip& source, Random& random) const 
     const std::int64_t count = m_options.frames;
     const auto spare = static_cast<std::size_t>(std::max<std::int64_t>(0, frames - count) + 1);
     const auto begin = static_cast<std::int64_t>(random.index(spare));
-    const double speed =
-        m_options.augment && random.chance(0.5) ? random.uniform(0.88, 1.12) : 1.0;
+    const double speed = m_options.augment && random.chance(0.5) ? random.uniform(0.88, 1.12) : 1.0;
     const double first = clip.soundSeconds(static_cast<std::size_t>(begin)) * 100.0 -
                          static_cast<double>(kMarginRows) * speed;
     Window window;
-    window.features =
-        columnsAt(source.grid, first, speed, count * kRowsPerFrame + 2 * kMarginRows);
+    window.features = columnsAt(source.grid, first, speed, count * kRowsPerFrame + 2 * kMarginRows);
     window.positions = torch::zeros({count}, torch::kDouble);
     window.wanted = torch::zeros({count, kClipMeasures});
     window.mask = torch::zeros({count});
@@ -148,7 +145,8 @@ void ShapeTask::disturb(torch::Tensor& features, Random& random) const {
     const std::int64_t rows = features.size(1);
     torch::Tensor phonetic = features.slice(0, 0, phones);
     if (phones > 0 && random.chance(0.5)) {
-        const auto first = static_cast<std::int64_t>(random.index(static_cast<std::size_t>(rows - 12)));
+        const auto first =
+            static_cast<std::int64_t>(random.index(static_cast<std::size_t>(rows - 12)));
         phonetic.slice(1, first, first + 3 + static_cast<std::int64_t>(random.index(10))).zero_();
     }
     if (phones > 0 && random.chance(0.3)) {
@@ -199,9 +197,9 @@ torch::Tensor shapeLoss(const torch::Tensor& predicted, const torch::Tensor& wan
     const torch::Tensor seen = mask.unsqueeze(2);
     const auto velocity = [](const torch::Tensor& x) { return x.slice(1, 1) - x.slice(1, 0, -1); };
     const torch::Tensor both = seen.slice(1, 1) * seen.slice(1, 0, -1);
-    torch::Tensor loss = meanOver(elementwise(predicted, wanted), seen) +
-                         options.velocityWeight *
-                             meanOver(elementwise(velocity(predicted), velocity(wanted)), both);
+    torch::Tensor loss =
+        meanOver(elementwise(predicted, wanted), seen) +
+        options.velocityWeight * meanOver(elementwise(velocity(predicted), velocity(wanted)), both);
     if (options.correlationWeight > 0) {
         loss = loss + options.correlationWeight * correlationLoss(predicted, wanted, seen);
     }

@@ -22,7 +22,7 @@ struct ShapeClip {
 
 struct ShapeTaskOptions {
     int batch = 32;
-    int frames = 40;             ///< of a window
+    int frames = 40;  ///< of a window
     double velocityWeight = 2.0;
     double correlationWeight = 0.5;
     double wordShare = 0.2;

@@ -96,9 +96,8 @@ core::Result<TrainingReport> train(const ShapeTrainingOptions& options, std::sto
     }
     const torch::NoGradGuard noGradient;
     nets::ShapeModel model = task.model();
-    const ShapeJudgement judged =
-        judgeShapes(*model, withGrids(parts->validation, options.phonetic),
-                    torch::ones({kClipMeasures}));
+    const ShapeJudgement judged = judgeShapes(
+        *model, withGrids(parts->validation, options.phonetic), torch::ones({kClipMeasures}));
     const fs::path file = options.folder / "shape-network.weights";
     const auto written = nets::writeTensors(file, nets::shapeArchive(*model, gainOf(judged)),
                                             nets::StoredPrecision::half);
@@ -125,8 +124,8 @@ core::Result<std::map<std::string, double>> evaluateShapeNetwork(const fs::path&
                                                                  const fs::path& weights,
                                                                  const std::string& split,
                                                                  int threads) {
-    const auto store = ClipStore::load(
-        dataset, [&split](const ClipRecord& clip) { return clip.split == split; });
+    const auto store =
+        ClipStore::load(dataset, [&split](const ClipRecord& clip) { return clip.split == split; });
     if (!store) {
         return core::passOn(store);
     }

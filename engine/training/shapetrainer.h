@@ -1,6 +1,6 @@
 // Trains the audio → mouth-shape network on a prepared data set, sets its gain, exports it, and
-// judges it on a split. Resumable: calling again with the same folder goes on. Belongs to one thread
-// (LibTorch uses `threads` of its own).
+// judges it on a split. Resumable: calling again with the same folder goes on. Belongs to one
+// thread (LibTorch uses `threads` of its own).
 #pragma once
 
 #include "engine/core/progress.h"
@@ -17,16 +17,17 @@ namespace lipwright::training {
 
 struct ShapeTrainingOptions {
     std::filesystem::path dataset;
-    std::filesystem::path folder;  ///< checkpoint.pt, log.csv and, at the end, shape-network.weights
+    std::filesystem::path
+        folder;  ///< checkpoint.pt, log.csv and, at the end, shape-network.weights
     std::int64_t steps = 3000;
     std::int64_t width = 128;
     std::int64_t blocks = 4;
-    std::int64_t phonetic = 42;    ///< must be what the data set holds; 0: mel and loudness only
+    std::int64_t phonetic = 42;  ///< must be what the data set holds; 0: mel and loudness only
     double learningRate = 1.5e-3;
     double weightDecay = 3e-2;
     double dropout = 0.2;
     double wordShare = 0.2;
-    bool holdOut = true;           ///< false: validation speakers are trained on too, nothing is chosen
+    bool holdOut = true;  ///< false: validation speakers are trained on too, nothing is chosen
     std::int64_t validateEvery = 250;
     double checkpointSeconds = 120.0;
     std::uint64_t seed = 1;

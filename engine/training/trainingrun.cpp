@@ -1,8 +1,7 @@
-#include "engine/training/trainingrun_p.h"
-
 #include "engine/nets/device_p.h"
 #include "engine/training/checkpoint_p.h"
 #include "engine/training/csvlog.h"
+#include "engine/training/trainingrun_p.h"
 
 #include <algorithm>
 #include <chrono>
@@ -41,9 +40,9 @@ public:
     Run(TrainingTask& task, const RunOptions& options)
         : m_task(task),
           m_options(options),
-          m_optimizer(task.module().parameters(),
-                      torch::optim::AdamWOptions(options.learningRate)
-                          .weight_decay(options.weightDecay)),
+          m_optimizer(
+              task.module().parameters(),
+              torch::optim::AdamWOptions(options.learningRate).weight_decay(options.weightDecay)),
           m_log(options.folder.empty() ? fs::path() : options.folder / "log.csv") {
         m_state.random = Random(options.seed);
     }
@@ -72,7 +71,8 @@ public:
         while (m_state.step < m_options.steps) {
             if (stop.stop_requested()) {
                 const auto written = save();
-                return written ? core::Result<RunOutcome>(core::cancelled()) : core::passOn(written);
+                return written ? core::Result<RunOutcome>(core::cancelled())
+                               : core::passOn(written);
             }
             step();
             core::report(progress, {m_options.stage, m_state.step, m_options.steps});
@@ -100,11 +100,11 @@ private:
 
     [[nodiscard]] double learningRate() const {
         const auto step = static_cast<double>(m_state.step);
-        const double warm =
-            std::min(1.0, (step + 1) / static_cast<double>(std::max<std::int64_t>(1, m_options.warmupSteps)));
+        const double warm = std::min(1.0, (step + 1) / static_cast<double>(std::max<std::int64_t>(
+                                                           1, m_options.warmupSteps)));
         const double left = static_cast<double>(m_options.steps) - step;
-        const double cool =
-            std::min(1.0, left / static_cast<double>(std::max<std::int64_t>(1, m_options.annealSteps)));
+        const double cool = std::min(
+            1.0, left / static_cast<double>(std::max<std::int64_t>(1, m_options.annealSteps)));
         const double fall = 0.5 - 0.5 * std::cos(std::numbers::pi * cool);
         return m_options.learningRate * warm * std::max(0.02, fall);
     }

@@ -1,6 +1,6 @@
-// The loop all trainers share: AdamW with warm-up and a final linear annealing, an exponential moving
-// average of the weights, validation, a CSV log, the best weights kept, and checkpoints from which a
-// stopped run goes on exactly as if it had not been stopped. Belongs to one thread.
+// The loop all trainers share: AdamW with warm-up and a final linear annealing, an exponential
+// moving average of the weights, validation, a CSV log, the best weights kept, and checkpoints from
+// which a stopped run goes on exactly as if it had not been stopped. Belongs to one thread.
 #pragma once
 
 #include "engine/core/progress.h"
@@ -30,18 +30,19 @@ public:
 };
 
 struct RunOptions {
-    std::filesystem::path folder;   ///< log.csv, checkpoint.pt and best.pt; empty: none is written
+    std::filesystem::path folder;  ///< log.csv, checkpoint.pt and best.pt; empty: none is written
     std::int64_t steps = 1000;
     std::int64_t warmupSteps = 100;
-    std::int64_t annealSteps = 300;  ///< at the end: learning rate falls to a fiftieth, half a cosine
+    std::int64_t annealSteps =
+        300;  ///< at the end: learning rate falls to a fiftieth, half a cosine
     double learningRate = 1e-3;
     double weightDecay = 1e-2;
     double averageDecay = 0.998;
-    double largestGradient = 5.0;    ///< norm; larger ones are scaled down
+    double largestGradient = 5.0;  ///< norm; larger ones are scaled down
     std::int64_t validateEvery = 300;
     double checkpointSeconds = 120.0;
     std::uint64_t seed = 1;
-    bool keepCheckpoint = false;     ///< leave checkpoint.pt as it is at the end
+    bool keepCheckpoint = false;  ///< leave checkpoint.pt as it is at the end
     const char* stage = "train";
 };
 

@@ -4,7 +4,6 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
-
 #include <cmath>
 
 using namespace lipwright;
@@ -71,7 +70,8 @@ private Q_SLOTS:
             for (int y = 0; y < 48; ++y) {
                 for (int x = 0; x < 96; ++x) {
                     for (int c = 0; c < 3; ++c) {
-                        const auto from = 2 * kPicture + static_cast<std::size_t>(((f * 48 + y) * 96 + x) * 3 + c);
+                        const auto from = 2 * kPicture +
+                                          static_cast<std::size_t>(((f * 48 + y) * 96 + x) * 3 + c);
                         at[0][3 * f + c][y][x] = static_cast<float>(bytes[from]) / 255.0F;
                     }
                 }
@@ -80,7 +80,8 @@ private Q_SLOTS:
         const torch::NoGradGuard noGradient;
         const torch::Tensor expected = nets::unitLength(fixture.model->pictureFeatures(input));
         for (int i = 0; i < 16; ++i) {
-            QVERIFY(std::abs(expected[0][i].item<float>() - (*rows)[static_cast<std::size_t>(32 + i)]) < 1e-4F);
+            QVERIFY(std::abs(expected[0][i].item<float>() -
+                             (*rows)[static_cast<std::size_t>(32 + i)]) < 1e-4F);
         }
     }
 

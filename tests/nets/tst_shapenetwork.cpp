@@ -4,7 +4,6 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
-
 #include <cmath>
 
 using namespace lipwright;
@@ -43,7 +42,8 @@ struct Sound {
         const auto columns = static_cast<std::int64_t>(80 * seconds) + 1;
         const torch::Tensor m = torch::rand({columns, 80}) * 6 - 3;
         mel.assign(m.data_ptr<float>(), m.data_ptr<float>() + m.numel());
-        const torch::Tensor p = torch::rand({static_cast<std::int64_t>(100 * seconds) + 1, kPhones});
+        const torch::Tensor p =
+            torch::rand({static_cast<std::int64_t>(100 * seconds) + 1, kPhones});
         phones.assign(p.data_ptr<float>(), p.data_ptr<float>() + p.numel());
     }
     [[nodiscard]] nets::SpeechFeatures features(double start = 0.0) const {
@@ -191,8 +191,9 @@ private Q_SLOTS:
         if (fault == 0) {
             fixture.tensors.erase(key);
         } else {
-            fixture.tensors[key] =
-                fault == 1 ? torch::ones({2, 2}) : torch::full({1}, std::int64_t{1} << 40, torch::kLong);
+            fixture.tensors[key] = fault == 1
+                                       ? torch::ones({2, 2})
+                                       : torch::full({1}, std::int64_t{1} << 40, torch::kLong);
         }
         const auto network = fixture.load();
         QVERIFY(!network.has_value());

@@ -1,6 +1,5 @@
-#include "engine/nets/tensorarchive_p.h"
-
 #include "engine/core/atomicfile.h"
+#include "engine/nets/tensorarchive_p.h"
 #include "engine/nets/weights.h"
 
 #include <QTemporaryDir>
@@ -46,8 +45,8 @@ private Q_SLOTS:
         QVERIFY(read.has_value());
         QCOMPARE(read->size(), written.size());
         QCOMPARE(read->at("b.weight").scalar_type(), torch::kFloat);
-        QVERIFY(torch::allclose(read->at("b.weight"), written.at("b.weight"), 0.0,
-                                half ? 2e-3 : 0.0));
+        QVERIFY(
+            torch::allclose(read->at("b.weight"), written.at("b.weight"), 0.0, half ? 2e-3 : 0.0));
         QCOMPARE(read->at("count").item<std::int64_t>(), std::int64_t{7});
         QCOMPARE(read->at("scalar").item<float>(), 2.5F);
     }
@@ -55,8 +54,8 @@ private Q_SLOTS:
     void refusesDamagedFiles_data() {
         QTest::addColumn<QByteArray>("content");
         QTemporaryDir folder;
-        QVERIFY(nets::writeTensors(fileIn(folder), sample(), nets::StoredPrecision::full)
-                    .has_value());
+        QVERIFY(
+            nets::writeTensors(fileIn(folder), sample(), nets::StoredPrecision::full).has_value());
         const std::string good = contentOf(fileIn(folder));
         const auto bytes = [](const std::string& text) {
             return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
@@ -65,8 +64,8 @@ private Q_SLOTS:
         QTest::newRow("text") << QByteArray("these are no weights, just some words in a file");
         QTest::newRow("zip header only") << QByteArray("PK\x03\x04") + QByteArray(40, '\0');
         for (const double part : {0.1, 0.5, 0.9, 0.99}) {
-            QTest::addRow("truncated to %d %%", static_cast<int>(100 * part))
-                << bytes(good.substr(0, static_cast<std::size_t>(part * static_cast<double>(good.size()))));
+            QTest::addRow("truncated to %d %%", static_cast<int>(100 * part)) << bytes(
+                good.substr(0, static_cast<std::size_t>(part * static_cast<double>(good.size()))));
         }
         std::string noPickle = good;
         const auto at = noPickle.find("data.pkl");
@@ -91,8 +90,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto store = [&folder](const torch::IValue& value) {
             const std::vector<char> data = torch::pickle_save(value);
-            QVERIFY(core::writeFileAtomically(fileIn(folder), {data.data(), data.size()})
-                        .has_value());
+            QVERIFY(
+                core::writeFileAtomically(fileIn(folder), {data.data(), data.size()}).has_value());
         };
         store(torch::ones({2}));
         QVERIFY(!nets::readTensors(fileIn(folder)).has_value());
@@ -130,8 +129,8 @@ private Q_SLOTS:
 
     void comparesWithTheManifest() {
         QTemporaryDir folder;
-        QVERIFY(nets::writeTensors(fileIn(folder), sample(), nets::StoredPrecision::half)
-                    .has_value());
+        QVERIFY(
+            nets::writeTensors(fileIn(folder), sample(), nets::StoredPrecision::half).has_value());
         auto shapes = nets::weightShapes(fileIn(folder));
         QVERIFY(shapes.has_value());
         QCOMPARE(shapes->at("b.weight"), (std::vector<std::int64_t>{4, 3}));

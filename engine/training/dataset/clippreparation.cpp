@@ -1,5 +1,3 @@
-#include "engine/training/dataset/clippreparation_p.h"
-
 #include "engine/evaluation/mouthcrop.h"
 #include "engine/face/faceanalyzer.h"
 #include "engine/media/audioreader.h"
@@ -7,6 +5,7 @@
 #include "engine/speech/melspectrogram.h"
 #include "engine/speech/phoneposteriors.h"
 #include "engine/speech/voiceactivity.h"
+#include "engine/training/dataset/clippreparation_p.h"
 
 #include <algorithm>
 

@@ -1,6 +1,5 @@
-#include "engine/training/dataset/cliptable_p.h"
-
 #include "engine/core/atomicfile.h"
+#include "engine/training/dataset/cliptable_p.h"
 
 #include <map>
 #include <sstream>
@@ -15,7 +14,8 @@ std::vector<std::string> fieldsOf(std::string line) {
     }
     std::vector<std::string> fields;
     std::size_t begin = 0;
-    for (std::size_t tab = line.find('\t'); tab != std::string::npos; tab = line.find('\t', begin)) {
+    for (std::size_t tab = line.find('\t'); tab != std::string::npos;
+         tab = line.find('\t', begin)) {
         fields.push_back(line.substr(begin, tab - begin));
         begin = tab + 1;
     }

@@ -23,8 +23,10 @@ class Build {
 public:
     Build(std::vector<SourceClip> sources, const fs::path& folder, const DatasetOptions& options,
           const core::ProgressCallback& progress)
-        : m_sources(std::move(sources)), m_folder(folder), m_options(options), m_progress(progress) {
-    }
+        : m_sources(std::move(sources)),
+          m_folder(folder),
+          m_options(options),
+          m_progress(progress) {}
 
     /// Takes over what an earlier run recorded; clips it skipped stay skipped, with their offsets
     /// kept.
@@ -86,7 +88,8 @@ public:
 
 private:
     void work(std::stop_token stop) {
-        for (std::size_t i = m_next++; i < m_sources.size() && !stop.stop_requested(); i = m_next++) {
+        for (std::size_t i = m_next++; i < m_sources.size() && !stop.stop_requested();
+             i = m_next++) {
             if (m_done[i]) {
                 continue;
             }

@@ -1,7 +1,7 @@
-// Turns a table of film clips into a prepared data set: faces, mouth measures, lower-half crops, mel
-// spectrogram, voice activity, one file per clip, and index.json. Goes on where an earlier run
-// stopped; a clip that can not be used is recorded with its reason and left out. Runs its own worker
-// threads.
+// Turns a table of film clips into a prepared data set: faces, mouth measures, lower-half crops,
+// mel spectrogram, voice activity, one file per clip, and index.json. Goes on where an earlier run
+// stopped; a clip that can not be used is recorded with its reason and left out. Runs its own
+// worker threads.
 #pragma once
 
 #include "engine/core/progress.h"
@@ -31,10 +31,9 @@ struct DatasetSummary {
 
 /// `manifestTsv`: a header row, then one row per clip, tab-separated, with at least the columns id,
 /// file (relative to the table), split, speaker, language, genuine and licence_class.
-[[nodiscard]] core::Result<DatasetSummary> buildDataset(const std::filesystem::path& manifestTsv,
-                                                        const std::filesystem::path& outFolder,
-                                                        const DatasetOptions& options = {},
-                                                        std::stop_token stop = {},
-                                                        const core::ProgressCallback& progress = {});
+[[nodiscard]] core::Result<DatasetSummary> buildDataset(
+    const std::filesystem::path& manifestTsv, const std::filesystem::path& outFolder,
+    const DatasetOptions& options = {}, std::stop_token stop = {},
+    const core::ProgressCallback& progress = {});
 
 }  // namespace lipwright::training

@@ -1,0 +1,152 @@
+#include "engine/nets/lipsyncexpert.h"
+#include "engine/nets/shapenetwork.h"
+#include "engine/training/experttrainer.h"
+#include "engine/training/expertvalidation_p.h"
+#include "engine/training/modelexport.h"
+#include "engine/training/offsetestimation.h"
+#include "engine/training/shapetrainer.h"
+#include "tests/training/syntheticdataset.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <cmath>
+
+using namespace lipwright;
+using namespace lipwright::training;
+
+namespace {
+
+std::filesystem::path pathOf(const QTemporaryDir& folder, const char* name) {
+    return std::filesystem::path(folder.path().toStdString()) / name;
+}
+
+}  // namespace
+
+class TestTrainers : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void shapeNetworkLearnsFromSound() {
+        QTemporaryDir folder;
+        QVERIFY(
+            tests::writeSyntheticDataset(pathOf(folder, "data"), {8, 2, 100, 0, 1}).has_value());
+        ShapeTrainingOptions options;
+        options.dataset = pathOf(folder, "data");
+        options.folder = pathOf(folder, "run");
+        options.steps = 80;
+        options.width = 16;
+        options.blocks = 2;
+        options.phonetic = 0;
+        options.learningRate = 5e-3;
+        options.validateEvery = 40;
+        const auto report = trainShapeNetwork(options);
+        QVERIFY2(report.has_value(), report ? "" : report.error().text().c_str());
+        QVERIFY(report->metrics.at("naturalOpening") > 0.8);
+        QVERIFY(std::abs(report->metrics.at("naturalSwappedOpening")) < 0.5);
+        QCOMPARE(report->metrics.at("naturalOffsetWithinOne"), 1.0);
+        QVERIFY(nets::ShapeNetwork::load(report->weights).has_value());
+        const auto again = evaluateShapeNetwork(options.dataset, report->weights, "train");
+        QVERIFY(again.has_value());
+        QVERIFY(again->at("naturalOpening") > 0.8);
+        QVERIFY(std::abs(again->at("naturalSpreadOpening") - 1.0) < 0.3);
+        QVERIFY(!evaluateShapeNetwork(options.dataset, report->weights, "test").has_value());
+        publishes(report->weights, folder);
+    }
+
+    void offsetsAreFound() {
+        QTemporaryDir folder;
+        tests::SyntheticOptions synthetic{8, 2, 100, 4, 1};
+        QVERIFY(tests::writeSyntheticDataset(pathOf(folder, "data"), synthetic).has_value());
+        OffsetOptions options;
+        options.dataset = pathOf(folder, "data");
+        options.rounds = 1;
+        options.steps = 60;
+        options.phonetic = 0;
+        // The sound of half the clips is four frames late against the others: what matters is the
+        // difference, and it is with the majority that a network agrees.
+        auto index = readIndex(options.dataset);
+        const auto late = tests::syntheticClip(100, 9, 501);
+        for (const char* id : {"odd_1", "odd_2"}) {
+            ClipRecord record = index->clips.front();
+            record.id = id;
+            record.speaker = id;
+            QVERIFY(writeClip(options.dataset / record.file(), late).has_value());
+            index->clips.push_back(record);
+        }
+        QVERIFY(writeIndex(options.dataset, *index).has_value());
+        const auto report = estimateOffsets(options);
+        QVERIFY2(report.has_value(), report ? "" : report.error().text().c_str());
+        const auto read = readIndex(options.dataset);
+        int usual = 100;
+        int odd = 100;
+        for (const ClipRecord& clip : read->clips) {
+            (clip.id.starts_with("odd") ? odd : usual) = clip.soundLate;
+        }
+        // A network trained on late sound learns the delay within its context; the rest shows.
+        QVERIFY(std::abs(odd - usual - 5) <= 1);
+    }
+
+    void expertLearnsToPair() {
+        QTemporaryDir folder;
+        QVERIFY(tests::writeSyntheticDataset(pathOf(folder, "data"), {8, 2, 80, 0, 1}).has_value());
+        ExpertTrainingOptions options;
+        options.dataset = pathOf(folder, "data");
+        options.folder = pathOf(folder, "run");
+        options.steps = 60;
+        options.annealSteps = 20;
+        options.width = 4;
+        options.embedding = 32;
+        options.clipsPerStep = 6;
+        options.windowsPerClip = 4;
+        options.learningRate = 4e-3;
+        options.validateEvery = 30;
+        const auto report = trainExpert(options);
+        QVERIFY2(report.has_value(), report ? "" : report.error().text().c_str());
+        QVERIFY(report->metrics.at("aucNatural") > 0.7);
+        const auto expert = nets::LipSyncExpert::load(report->weights);
+        QVERIFY(expert.has_value());
+        QVERIFY(expert->probability(0.9F) > expert->probability(0.0F));
+    }
+
+    void calibrationRecoversALogistic() {
+        // Cosines whose odds are exp(6·c − 1): drawn on a grid with fractional labels rounded.
+        PairSample sample;
+        for (int i = -100; i <= 100; ++i) {
+            const double cosine = i / 100.0;
+            const double p = 1.0 / (1.0 + std::exp(-(6.0 * cosine - 1.0)));
+            const auto positive = static_cast<int>(std::lround(100 * p));
+            for (int k = 0; k < 100; ++k) {
+                (k < positive ? sample.inSync : sample.shifted)
+                    .push_back(static_cast<float>(cosine));
+            }
+        }
+        const nets::Calibration calibration = fitCalibration(sample);
+        QVERIFY(std::abs(calibration.slope - 6.0F) < 0.1F);
+        QVERIFY(std::abs(calibration.offset + 1.0F) < 0.1F);
+    }
+
+    void areaUnderCurveCountsPairs() {
+        QCOMPARE(areaUnderCurve({{2.0F, 3.0F}, {0.0F, 1.0F}}), 1.0);
+        QCOMPARE(areaUnderCurve({{1.0F}, {1.0F}}), 0.5);
+        QCOMPARE(areaUnderCurve({{0.0F, 2.0F}, {1.0F}}), 0.5);
+        QCOMPARE(areaUnderCurve({}), 0.5);
+    }
+
+private:
+    void publishes(const std::filesystem::path& weights, const QTemporaryDir& folder) {
+        const auto target = pathOf(folder, "models");
+        std::filesystem::create_directories(target);
+        models::ModelEntry entry;
+        entry.role = models::kShapeNetworkRole;
+        entry.name = "test";
+        QVERIFY(publishModel(weights, target, entry).has_value());
+        const auto library = models::ModelLibrary::open(target);
+        QVERIFY(library.has_value());
+        const auto model = library->verified(models::kShapeNetworkRole);
+        QVERIFY(model.has_value());
+        QVERIFY(nets::ShapeNetwork::load(model->path).has_value());
+        QVERIFY(model->entry.shapes.contains("input.weight"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTrainers)
+#include "tst_trainers.moc"
