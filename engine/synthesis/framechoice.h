@@ -27,7 +27,7 @@ struct ChoiceOptions {
     /// Library frames of the target's own track closer than this are not taken; -1: all may be.
     int excludedNeighbours = -1;
     MouthShape shapeWeight = defaultShapeWeight();  ///< cost per squared unit of relative shape
-    float turn = 25.0F;                             ///< cost per squared radian of yaw or pitch
+    float turn = 60.0F;                             ///< cost per squared radian of yaw or pitch
     float light = 0.5F;                             ///< cost per squared 20 levels of brightness
     float magnification = 3.0F;                     ///< cost per squared log ratio of face sizes
     float blur = 3.0F;       ///< cost per squared lack of sharpness against the library's median

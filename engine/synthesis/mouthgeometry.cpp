@@ -14,6 +14,7 @@ constexpr std::size_t kChin = 8;
 constexpr std::size_t kMouthBegin = 48;
 constexpr float kLongestDrop = 0.2F;
 constexpr float kLargestDetail = 0.06F;
+constexpr float kContourDistance = 0.12F;
 // Share of the chin's drop that jaw landmarks 0..16 follow: the contour beside the mouth stays.
 constexpr std::array<float, 17> kJawShare = {0,    0,   0,    0,   .1F, .35F, .7F, .93F, 1.F,
                                              .93F, .7F, .35F, .1F, 0,   0,    0,   0};
@@ -59,6 +60,33 @@ cv::Rect boundsOf(const std::vector<cv::Point2f>& points, float margin) {
     return {topLeft, bottomRight};
 }
 
+// On a turned head the far cheek is narrow, and a mouth as wide as wanted would reach over the
+// face's edge and drag it along. Goes back towards the measured mouth until every point keeps its
+// distance from the contour.
+void keepInFace(Landmarks& moved, const Landmarks& measured, float unit) {
+    const std::vector<cv::Point2f> face = faceOutline(moved);
+    const auto fits = [&](float share) {
+        for (std::size_t k = kMouthBegin; k < moved.size(); ++k) {
+            const float enough =
+                std::min(kContourDistance * unit, 0.6F * depthInside(face, measured[k]));
+            if (depthInside(face, between(measured[k], moved[k], share)) < enough) {
+                return false;
+            }
+        }
+        return true;
+    };
+    if (fits(1.0F)) {
+        return;
+    }
+    float share = 0.0F;
+    for (float step = 0.5F; step > 0.01F; step *= 0.5F) {
+        share += fits(share + step) ? step : 0.0F;
+    }
+    for (std::size_t k = kMouthBegin; k < moved.size(); ++k) {
+        moved[k] = between(measured[k], moved[k], share);
+    }
+}
+
 }  // namespace
 
 Landmarks carriedLandmarks(const FrameLibrary& library, std::size_t target,
@@ -77,12 +105,14 @@ Landmarks carriedLandmarks(const FrameLibrary& library, std::size_t target,
     Landmarks picture = face::toPicture(head, frame.pose);
     std::copy(frame.landmarks.begin() + kJawShare.size(), frame.landmarks.begin() + kMouthBegin,
               picture.begin() + kJawShare.size());
+    keepInFace(picture, frame.landmarks, frame.pose.scale);
     return picture;
 }
 
 Landmarks wantedLandmarks(const FrameLibrary& library, std::size_t target, std::size_t source,
                           const MouthShape& wanted, const Landmarks& carried) {
-    const face::HeadPose& pose = library.frames()[target].pose;
+    const LibraryFrame& frame = library.frames()[target];
+    const face::HeadPose& pose = frame.pose;
     Landmarks head = library.model().predict(wanted, pose) + library.slowResidual(target);
     const Landmarks detail = library.detail(source);
     for (std::size_t k = kMouthBegin; k < head.size(); ++k) {
@@ -91,6 +121,7 @@ Landmarks wantedLandmarks(const FrameLibrary& library, std::size_t target, std::
     keepLipsApart(head);
     Landmarks picture = face::toPicture(head, pose);
     std::copy(carried.begin(), carried.begin() + kMouthBegin, picture.begin());
+    keepInFace(picture, frame.landmarks, frame.pose.scale);
     return picture;
 }
 
@@ -135,6 +166,10 @@ std::vector<cv::Point2f> lowerFaceOutline(const Landmarks& p) {
     std::vector<cv::Point2f> points(p.begin() + 3, p.begin() + 14);
     points.insert(points.end(), p.begin() + 31, p.begin() + 36);
     return convexHull(points);
+}
+
+std::vector<cv::Point2f> faceOutline(const Landmarks& p) {
+    return convexHull({p.begin(), p.begin() + 27});
 }
 
 cv::Rect changeableRegion(const LibraryFrame& frame) {

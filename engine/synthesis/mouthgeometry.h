@@ -30,6 +30,9 @@ namespace lipwright::synthesis {
 /// What moves with the jaw: convex, from the nose base down to the chin.
 [[nodiscard]] std::vector<cv::Point2f> lowerFaceOutline(const Landmarks& landmarks);
 
+/// The whole visible face: convex, jaw line and brows.
+[[nodiscard]] std::vector<cv::Point2f> faceOutline(const Landmarks& landmarks);
+
 /// How far outside lowerFaceOutline() skin may still move with the chin, in head units.
 inline constexpr float kNeckReach = 0.45F;
 

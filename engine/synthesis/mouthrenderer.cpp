@@ -18,6 +18,7 @@ namespace {
 constexpr double kBaseStiffness = 0.001;
 constexpr double kMouthStiffness = 0.002;
 constexpr float kAlphaEdge = 0.08F;  // head units over which the patch's outer alpha falls
+constexpr float kFaceInset = 0.07F;  // head units the mask keeps from the face's contour
 constexpr float kSkinBand = 0.06F;   // head units of skin outside the mask that colours see
 
 using Outline = std::vector<cv::Point2f>;
@@ -91,9 +92,17 @@ cv::Mat carriedSkin(const MouthPicture& picture, const Outline& face) {
 struct MouthLayer {
     cv::Rect box;     // film pixels
     Outline outline;  // of the mask
+    Outline face;     // what it must never leave
     Outline lips;
     float unit = 1.0F;
 };
+
+// Depth of a point inside the mask, pixels: turned heads show one cheek so narrow that the mouth's
+// own outline would reach across the face's edge.
+float maskDepth(const MouthLayer& layer, cv::Point2f point) {
+    return std::min(depthInside(layer.outline, point),
+                    depthInside(layer.face, point) - kFaceInset * layer.unit);
+}
 
 // Where base and mouth layer show the same skin: a band around the mask's edge, off the lips.
 cv::Mat1f skinBand(const MouthLayer& layer, int step, cv::Size cells, float feather) {
@@ -102,7 +111,7 @@ cv::Mat1f skinBand(const MouthLayer& layer, int step, cv::Size cells, float feat
         for (int x = 0; x < cells.width; ++x) {
             const cv::Point2f p(static_cast<float>(layer.box.x + x * step + step / 2),
                                 static_cast<float>(layer.box.y + y * step + step / 2));
-            const float depth = depthInside(layer.outline, p) / layer.unit;
+            const float depth = maskDepth(layer, p) / layer.unit;
             const float lips = -depthInside(layer.lips, p) / layer.unit;
             skin(y, x) = smoothStep((depth + kSkinBand) / (0.5F * kSkinBand)) *
                          (1.0F - smoothStep((depth - feather) / feather)) *
@@ -184,6 +193,7 @@ MouthLayer mouthLayerOf(const MouthPicture& picture) {
     layer.unit = picture.unit;
     layer.outline = mouthOutline(picture.sources.front().wanted);
     layer.lips = lipOutline(picture.sources.front().wanted);
+    layer.face = faceOutline(picture.carried);
     const int margin = cvCeil(kSkinBand * picture.unit) + 1;
     cv::Rect box = cv::boundingRect(layer.outline);
     box = {box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin};
@@ -196,9 +206,9 @@ MouthLayer mouthLayerOf(const MouthPicture& picture) {
 void addInTwoBands(const MouthPicture& picture, const MouthLayer& layer, const cv::Mat3f& mouth,
                    cv::Mat& below) {
     const float edge = std::max(picture.feather * picture.unit, 1.0F);
-    const cv::Mat1f depth = sampleSmoothly(
-        layer.box, gridStep(picture.unit),
-        [&](cv::Point2f p) -> float { return depthInside(layer.outline, p) / edge; });
+    const cv::Mat1f depth =
+        sampleSmoothly(layer.box, gridStep(picture.unit),
+                       [&](cv::Point2f p) -> float { return maskDepth(layer, p) / edge; });
     cv::Mat3f base;
     below.convertTo(base, CV_32F);
     cv::Mat3f difference;

@@ -12,6 +12,8 @@ namespace lipwright::synthesis {
 namespace {
 
 constexpr auto kOpening = static_cast<std::size_t>(face::MouthMeasure::opening);
+constexpr double kStillFrontal = 0.42;  // radians of yaw up to which a mouth is replaced in full
+constexpr double kProfile = 0.58;       // and from which not at all
 constexpr std::size_t kSmallLibrary = 75;
 constexpr float kDissolve = 1.0F / 3.0F;  // share of the other run in the frame beside a jump
 constexpr float kLowerLipShare = 0.7F;    // of an opening that the lips' places do not explain
@@ -90,7 +92,16 @@ private:
         for (std::size_t t = m_frames.size(); t-- > 0;) {
             weight = passesThrough(t) ? 0.0 : std::min(weight + step, 1.0);
             m_frames[t].weight = std::min(m_frames[t].weight, weight);
+            if (!passesThrough(t)) {
+                m_frames[t].weight *= frontality(m_library.frames()[m_details[t].target].pose);
+            }
         }
+    }
+
+    // Towards profile landmarks guess the far half of the mouth: there the original takes over.
+    static double frontality(const face::HeadPose& pose) {
+        const double turn = std::abs(static_cast<double>(pose.yaw));
+        return std::clamp((kProfile - turn) / (kProfile - kStillFrontal), 0.0, 1.0);
     }
 
     // Where the patch fades, so does the curve, into the shape the original has there: two
