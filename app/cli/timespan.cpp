@@ -1,6 +1,7 @@
 #include "app/cli/timespan.h"
 
 #include <charconv>
+#include <cmath>
 #include <limits>
 
 namespace lipwright::cli {
@@ -10,7 +11,8 @@ std::optional<double> parseNumber(std::string_view text) {
     double value = 0.0;
     const auto [end, problem] =
         std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-    if (problem != std::errc() || end != text.data() + text.size() || value < 0.0) {
+    if (problem != std::errc() || end != text.data() + text.size() || !std::isfinite(value) ||
+        value < 0.0) {
         return std::nullopt;
     }
     return value;

@@ -90,8 +90,11 @@ std::map<std::string, std::string> optionsFor(VideoCodec codec, AVPixelFormat fo
     const bool fullChroma = pixels->log2_chroma_w == 0;
     switch (codec) {
         case VideoCodec::h264:
+            // x264's frame threads gave other bytes from run to run here (tst_mediawriter); its
+            // slice threads do not.
             return {{lossless ? "qp" : "crf", std::to_string(options.quality)},
-                    {"preset", options.preset}};
+                    {"preset", options.preset},
+                    {"x264-params", "sliced-threads=1"}};
         case VideoCodec::hevc:
             return {{"crf", std::to_string(options.quality)},
                     {"preset", options.preset},

@@ -15,7 +15,7 @@ struct Owner {
 const QList<Owner> kOwners{
     {"^#include <(Q[A-Z]|Qt)", {"app/gui", "widgets", "tests"}, false},
     {"^#include [<\"](libav|libsw)", {"engine/media", "tests"}, true},
-    {"^#include <dlib/", {"engine/face"}, true},
+    {"^#include <dlib/", {"engine/face", "tests"}, true},
     {"^#include [<\"](torch|c10|ATen)/", {"engine/nets", "engine/training", "tests"}, true},
     {"^#include <webrtc/", {"engine/speech"}, true},
     {"^#include <openssl/", {"engine/core"}, true},
