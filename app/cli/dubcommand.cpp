@@ -135,6 +135,8 @@ void declareOptions(CLI::App& app, DubOptions& options) {
                 code.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
             return fits ? std::string() : "'" + code + "' is no three-letter language code";
         });
+    app.add_flag("--allow-untouched", request.allowUntouched,
+                 "Write the film with the new voice even where no mouth can be changed");
     app.add_option("--take", request.takes, "Folder to keep the takes in");
     app.add_option("--consent", request.consent, "Who agreed, when, for what");
     app.add_option("--codec", request.codec, "Video codec (default: by the output's extension)")

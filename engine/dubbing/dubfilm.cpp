@@ -179,6 +179,11 @@ Result<void> DubJob::renderAndExport(const DubInputs& inputs) {
     return timed("export", [&] { return exportTakes(inputs, *takes); });
 }
 
+bool DubJob::nothingToDub(const core::Error& error) const {
+    return m_request.allowUntouched &&
+           (error.code == core::ErrorCode::noFace || error.code == core::ErrorCode::tooShort);
+}
+
 Result<DubOutcome> DubJob::run() {
     const auto inputs = timed("open", [&] { return openInputs(m_request, m_stop); });
     if (!inputs) {
@@ -194,8 +199,16 @@ Result<DubOutcome> DubJob::run() {
                                                          {"analyse", &DubJob::analyse},
                                                          {"choose", &DubJob::planSegments}};
     for (const auto& [name, stage] : kStages) {
-        if (const auto done = timed(name, [&] { return (this->*stage)(*inputs); }); !done) {
+        const auto done = timed(name, [&] { return (this->*stage)(*inputs); });
+        if (!done && !nothingToDub(done.error())) {
             return core::passOn(done);
+        }
+        if (!done) {
+            m_outcome.segments.clear();
+            m_planned.clear();
+            m_outcome.notes.push_back(done.error().text() +
+                                      " The film keeps its picture and gets the new voice");
+            break;
         }
     }
     if (const auto done = renderAndExport(*inputs); !done) {

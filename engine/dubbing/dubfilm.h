@@ -36,6 +36,7 @@ struct DubRequest {
     double strength = 1.0;           ///< scales the mouth's movement about the actor's mean
     bool keepOriginalAudio = false;  ///< as a second track
     std::string language;            ///< ISO 639-2 of the voice
+    bool allowUntouched = false;     ///< no usable face or no speech: write the film all the same
     std::filesystem::path takes;     ///< folder to keep the takes in; empty: they are not kept
     std::string consent;             ///< who agreed, when, for what
     std::optional<media::VideoCodec> codec;  ///< default: by the output's extension

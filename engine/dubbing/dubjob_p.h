@@ -42,6 +42,7 @@ private:
                                                       const std::filesystem::path& folder);
     core::Result<void> exportTakes(const DubInputs& inputs, const std::vector<StoredTake>& takes);
     core::Result<void> renderAndExport(const DubInputs& inputs);
+    [[nodiscard]] bool nothingToDub(const core::Error& error) const;
     void countUntouched();
     void noteLengths(const DubInputs& inputs);
 

@@ -90,11 +90,8 @@ std::map<std::string, std::string> optionsFor(VideoCodec codec, AVPixelFormat fo
     const bool fullChroma = pixels->log2_chroma_w == 0;
     switch (codec) {
         case VideoCodec::h264:
-            // x264's frame threads gave other bytes from run to run here (tst_mediawriter); its
-            // slice threads do not.
             return {{lossless ? "qp" : "crf", std::to_string(options.quality)},
-                    {"preset", options.preset},
-                    {"x264-params", "sliced-threads=1"}};
+                    {"preset", options.preset}};
         case VideoCodec::hevc:
             return {{"crf", std::to_string(options.quality)},
                     {"preset", options.preset},
@@ -147,7 +144,9 @@ core::Result<VideoEncoder::Settings> settingsFor(VideoCodec codec, const VideoSt
     settings.codec = *encoder;
     settings.format = *format;
     settings.privateOptions = optionsFor(codec, *format, options);
-    settings.threads = options.encoderThreads;
+    // With more than one thread libx264 wrote other bytes from run to run (tst_mediawriter); one
+    // thread at "veryfast" outruns everything else of a dub.
+    settings.threads = codec == VideoCodec::h264 ? 1 : options.encoderThreads;
     settings.intraOnly = codec != VideoCodec::h264 && codec != VideoCodec::hevc;
     return settings;
 }

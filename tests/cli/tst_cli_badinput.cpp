@@ -104,6 +104,10 @@ private Q_SLOTS:
             "bars.mp4", {"-f", "lavfi", "-i", "testsrc2=size=320x240:rate=25:duration=2"}, false);
         QVERIFY(!film.isEmpty());
         expectRefusal({film, m_clips.voice()}, kNothingToDo);
+        const Finished done = runCli({"dub", film, m_clips.voice(), "-o",
+                                      m_clips.path("untouched.mp4"), "--allow-untouched"});
+        QVERIFY2(done.exitCode == 0 && done.err.contains("no face"), done.summary());
+        QVERIFY(QFile::exists(m_clips.path("untouched.mp4")));
     }
 
     void refusesAVoiceThatIsNone_data() {
