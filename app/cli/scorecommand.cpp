@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <optional>
 
@@ -142,6 +143,11 @@ core::Result<void> score(const ScoreOptions& options, Session& session) {
     }
     if (pooled.coverage <= 0.0) {
         session.console.print("not measurable: nobody speaks while a usable face is to be seen");
+        return {};
+    }
+    if (std::abs(pooled.avOffset) >= evaluation::kSyncReach) {
+        session.console.print(
+            "AV offset not found within 15 frames: the expert can not tell on this face or sound");
         return {};
     }
     char line[200];
