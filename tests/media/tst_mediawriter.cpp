@@ -326,7 +326,7 @@ void TestMediaWriter::impossibleOutputsAreRefused() {
     options.codec = VideoCodec::ffv1;
     QVERIFY(!MediaWriter::create(m_clips.file("a.mp4"), turned, options));
     if (::geteuid() == 0) {
-        return;  // every folder can be written
+        QSKIP("root can write to every folder; tst_cli_badinput uses a read-only disk");
     }
     QTemporaryDir folder;
     QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner);
