@@ -8,6 +8,16 @@ function(lipwright_module name)
   target_link_libraries(lipwright_${name} PUBLIC ${ARG_PUBLIC} PRIVATE lipwright_compiler ${ARG_PRIVATE})
 endfunction()
 
+# lipwright_qt_module(<name> SOURCES <files> [PUBLIC <targets>] [PRIVATE <targets>])
+# The same for a folder that uses Qt. List headers with Q_OBJECT among the sources.
+function(lipwright_qt_module name)
+  lipwright_module(${name} ${ARGN})
+  # The compiler's predefined macros make moc 6.4 stumble over libstdc++'s concepts.
+  set_target_properties(lipwright_${name} PROPERTIES
+    AUTOMOC ON AUTORCC ON AUTOMOC_COMPILER_PREDEFINES OFF)
+  target_compile_definitions(lipwright_${name} PUBLIC QT_NO_KEYWORDS)
+endfunction()
+
 # lipwright_test(<name> SOURCES <files> LINK <targets> [LABELS <labels>] [TIMEOUT <s>])
 # A Qt Test executable, registered with CTest under its own name.
 function(lipwright_test name)

@@ -26,11 +26,6 @@ std::vector<FrameRange> joined(std::vector<FrameRange> ranges) {
 
 }  // namespace
 
-FrameRange intersection(FrameRange a, FrameRange b) {
-    const FrameRange common{std::max(a.first, b.first), std::min(a.end, b.end)};
-    return common.empty() ? FrameRange{} : common;
-}
-
 FrameRange framesDuring(const media::FrameIndex& index, double startSeconds, double endSeconds) {
     if (index.frameCount() == 0 || endSeconds <= startSeconds) {
         return {};

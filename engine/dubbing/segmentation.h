@@ -2,6 +2,7 @@
 // outside every segment, and frames whose face can not be worked on, stay the film's own.
 #pragma once
 
+#include "engine/core/framerange.h"
 #include "engine/face/facetrack.h"
 #include "engine/media/videoreader.h"
 #include "engine/speech/voiceactivity.h"
@@ -13,17 +14,8 @@
 
 namespace lipwright::dubbing {
 
-/// Half-open range of frame numbers.
-struct FrameRange {
-    std::int64_t first = 0;
-    std::int64_t end = 0;
-
-    [[nodiscard]] std::int64_t length() const { return end > first ? end - first : 0; }
-    [[nodiscard]] bool empty() const { return length() == 0; }
-    friend bool operator==(const FrameRange&, const FrameRange&) = default;
-};
-
-[[nodiscard]] FrameRange intersection(FrameRange a, FrameRange b);
+using core::FrameRange;
+using core::intersection;
 
 struct Segment {
     FrameRange frames;

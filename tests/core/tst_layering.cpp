@@ -13,7 +13,9 @@ struct Owner {
 };
 
 const QList<Owner> kOwners{
-    {"^#include <(Q[A-Z]|Qt)", {"app/gui", "widgets", "tests"}, false},
+    {"^#include <(Q[A-Z]|Qt)",
+     {"app/gui", "app/document", "app/jobs", "app/playback", "widgets", "tests"},
+     false},
     {"^#include [<\"](libav|libsw)", {"engine/media", "tests"}, true},
     {"^#include <dlib/", {"engine/face", "tests"}, true},
     {"^#include [<\"](torch|c10|ATen)/", {"engine/nets", "engine/training", "tests"}, true},
@@ -42,7 +44,7 @@ QStringList includesOf(const QString& path) {
 }
 
 /// The engine's folders from bottom to top: a folder includes only itself and those before it.
-const QStringList kEngineOrder{"core", "media",     "speech",     "face",     "models",
+const QStringList kEngineOrder{"core", "project",   "media",      "speech",   "face",   "models",
                                "nets", "synthesis", "evaluation", "training", "dubbing"};
 
 }  // namespace

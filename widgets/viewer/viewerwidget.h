@@ -1,0 +1,61 @@
+// Shows one frame of the film: original, dubbed, split wipe, side by side or difference, with
+// overlays and a mouth inset that follows the chosen face. Paints only what it is given; asks for
+// nothing. Zoom with the wheel, pan with the middle button, drag the wipe's edge.
+#pragma once
+
+#include "widgets/viewer/viewerpicture.h"
+
+#include <QList>
+#include <QUrl>
+#include <QWidget>
+#include <memory>
+
+namespace lipwright::widgets {
+
+class ViewerWidget : public QWidget {
+    Q_OBJECT
+public:
+    enum Overlay { faceBoxes = 1, landmarks = 2, mask = 4, crop = 8, mouthInset = 16 };
+    Q_DECLARE_FLAGS(Overlays, Overlay)
+
+    explicit ViewerWidget(QWidget* parent = nullptr);
+    ~ViewerWidget() override;
+
+    void setPicture(const ViewerPicture& picture);
+    void setFaces(const std::vector<FaceOverlay>& faces);
+    [[nodiscard]] const ViewerPicture& picture() const;
+
+    void setMode(ViewMode mode);
+    [[nodiscard]] ViewMode mode() const;
+    void setOverlays(Overlays overlays);
+    [[nodiscard]] Overlays overlays() const;
+    void setWipePosition(double share);  ///< 0..1 of the picture's width: original left of it
+    [[nodiscard]] double wipePosition() const;
+
+    void zoomToFit();
+    void setZoom(double screenPixelsPerFilmPixel);  ///< 1 = film pixel on device pixel
+    [[nodiscard]] double zoom() const;
+
+    /// Text shown when there is no picture; a short line over the picture (e.g. "rendering ...").
+    void setPlaceholder(const QString& text);
+    void setBanner(const QString& text);
+
+    /// Widget coordinates to film pixels, and back.
+    [[nodiscard]] QPointF toFilm(QPointF position) const;
+    [[nodiscard]] QPointF fromFilm(QPointF point) const;
+
+Q_SIGNALS:
+    void faceClicked(int track, int actor);
+    void modeChanged(lipwright::widgets::ViewMode mode);
+    void overlaysChanged(lipwright::widgets::ViewerWidget::Overlays overlays);
+    void zoomChanged(double zoom);
+    void filesDropped(const QList<QUrl>& files);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(ViewerWidget::Overlays)
+
+}  // namespace lipwright::widgets
