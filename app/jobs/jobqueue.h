@@ -18,7 +18,7 @@
 
 namespace lipwright::app {
 
-enum class JobLane { inference, media, disk };
+enum class JobLane { inference, media, disk, delivery };  ///< delivery: exports
 
 using JobId = qint64;
 using widgets::JobState;

@@ -86,10 +86,16 @@ private:
 };
 
 core::Result<void> writeFrames(Presenter& presenter, const PresenterOptions& options,
-                               const media::VideoStreamInfo& stream, media::MediaWriter& writer) {
+                               const media::VideoStreamInfo& stream, media::MediaWriter& writer,
+                               const std::stop_token& stop,
+                               const core::ProgressCallback& progress) {
     const std::int64_t ticks =
         core::RationalTime{1, stream.frameDuration}.rescaled(stream.timeBase).value;
     for (int i = 0; i < stream.frameCount; ++i) {
+        if (stop.stop_requested()) {
+            return core::cancelled();
+        }
+        core::report(progress, {"draw", i, stream.frameCount});
         const auto frame =
             media::VideoFrame::fromRgb(presenter.frame(frameSeconds(options, i)), stream, i,
                                        {i * ticks, stream.timeBase}, ticks);
@@ -100,7 +106,7 @@ core::Result<void> writeFrames(Presenter& presenter, const PresenterOptions& opt
             return written;
         }
     }
-    return writer.finish();
+    return writer.finish(stop);
 }
 
 }  // namespace
@@ -110,7 +116,8 @@ double frameSeconds(const PresenterOptions& options, int index) {
 }
 
 core::Result<void> writeFilm(Presenter& presenter, const PresenterOptions& options,
-                             const std::filesystem::path& output) {
+                             const std::filesystem::path& output, std::stop_token stop,
+                             const core::ProgressCallback& progress) {
     const media::VideoStreamInfo stream = streamFor(options, presenter.frameCount());
     const core::Result<media::VideoCodec> codec = media::codecFor(output, stream);
     if (!codec) {
@@ -130,7 +137,7 @@ core::Result<void> writeFilm(Presenter& presenter, const PresenterOptions& optio
     if (!writer) {
         return core::passOn(writer);
     }
-    return writeFrames(presenter, options, stream, *writer);
+    return writeFrames(presenter, options, stream, *writer, stop, progress);
 }
 
 core::Result<void> writeTruth(const Presenter& presenter, const PresenterOptions& options,

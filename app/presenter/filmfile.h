@@ -2,14 +2,18 @@
 #pragma once
 
 #include "app/presenter/presenter.h"
+#include "engine/core/progress.h"
 
 #include <filesystem>
+#include <stop_token>
 
 namespace lipwright::presenter {
 
 /// H.264 and AAC (mp4, mov) or what the extension asks for; `framesPerSecond` as in the options.
 [[nodiscard]] core::Result<void> writeFilm(Presenter& presenter, const PresenterOptions& options,
-                                           const std::filesystem::path& output);
+                                           const std::filesystem::path& output,
+                                           std::stop_token stop = {},
+                                           const core::ProgressCallback& progress = {});
 
 /// JSON: options, the sounds with their times, and for each frame time, opening, width, jaw,
 /// rounding, yaw, pitch, roll and the 68 points.

@@ -36,6 +36,10 @@ namespace lipwright::project {
 
 [[nodiscard]] core::Result<void> setSegmentActor(Project& project, Id segment, int actor,
                                                  int track = -1);
+/// The voice they speak from; refused where one would then overlap another of the same actor and
+/// voice.
+[[nodiscard]] core::Result<void> setSegmentDub(Project& project, std::span<const Id> segments,
+                                               Id dubTrack);
 [[nodiscard]] core::Result<void> setSegmentStatus(Project& project, std::span<const Id> segments,
                                                   SegmentStatus status);
 [[nodiscard]] core::Result<void> setSegmentSettings(Project& project, std::span<const Id> segments,

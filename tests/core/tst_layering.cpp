@@ -14,7 +14,7 @@ struct Owner {
 
 const QList<Owner> kOwners{
     {"^#include <(Q[A-Z]|Qt)",
-     {"app/gui", "app/document", "app/jobs", "app/playback", "widgets", "tests"},
+     {"app/gui", "app/document", "app/jobs", "app/playback", "app/session", "widgets", "tests"},
      false},
     {"^#include [<\"](libav|libsw)", {"engine/media", "tests"}, true},
     {"^#include <dlib/", {"engine/face", "tests"}, true},
