@@ -94,6 +94,9 @@ Q_SIGNALS:
     void autosaved();
     void failed(const lipwright::core::Error& error);
     void relinked(int found, int stillMissing);
+    /// On opening a project beside which a newer autosave lies.
+    void recoveryOffered(const lipwright::app::ProjectDocument::Recovery& recovery);
+    void takesAdopted(int takes);
 
 private:
     struct State;

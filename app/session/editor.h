@@ -7,6 +7,7 @@
 #include "app/jobs/jobqueue.h"
 #include "app/jobs/renderqueue.h"
 #include "app/session/filmanalysis.h"
+#include "engine/core/timecode.h"
 #include "engine/dubbing/exportsettings.h"
 #include "engine/nets/device.h"
 

@@ -1,0 +1,161 @@
+#include "app/gui/panelvalues.h"
+
+#include "app/session/editor.h"
+
+#include <QCoreApplication>
+#include <QTime>
+#include <algorithm>
+#include <cmath>
+
+namespace lipwright::app {
+namespace {
+
+struct PanelValues {
+    Q_DECLARE_TR_FUNCTIONS(PanelValues)
+};
+
+QString text(const std::string& value) {
+    return QString::fromStdString(value);
+}
+
+QString duration(double seconds) {
+    return text(core::toDisplayString(core::RationalTime::fromSeconds(seconds, {1, 10})));
+}
+
+bool isMissing(Editor& editor, project::Id dubTrack) {
+    const auto missing = editor.document().missingMedia();
+    return std::ranges::any_of(
+        missing, [&](const ProjectDocument::Missing& item) { return item.dubTrack == dubTrack; });
+}
+
+/// Mean of the measurable frames of a segment; −1 when there are too few.
+double meanConfidence(const dubbing::ConfidenceCurve& curve, core::FrameRange frames) {
+    double sum = 0.0;
+    int count = 0;
+    for (std::int64_t frame = frames.first; frame < frames.end; ++frame) {
+        const std::int64_t place = frame - curve.firstFrame;
+        if (place >= 0 && place < static_cast<std::int64_t>(curve.values.size())) {
+            const float value = curve.values[static_cast<std::size_t>(place)];
+            if (std::isfinite(value)) {
+                sum += value;
+                ++count;
+            }
+        }
+    }
+    return count >= 3 ? std::max(0.0, sum / count) : -1.0;
+}
+
+}  // namespace
+
+QString takeName(const project::Segment& segment) {
+    const project::Take* take = segment.active();
+    if (take == nullptr) {
+        return {};
+    }
+    if (!take->name.empty()) {
+        return text(take->name);
+    }
+    const auto place = std::ranges::find(segment.takes, take->id, &project::Take::id);
+    const auto number = static_cast<int>(place - segment.takes.begin()) + 1;
+    return take->quality == project::TakeQuality::draft
+               ? PanelValues::tr("Take %1, draft").arg(number)
+               : PanelValues::tr("Take %1").arg(number);
+}
+
+widgets::FilmSummary filmSummary(Editor& editor) {
+    widgets::FilmSummary summary;
+    const project::Film& film = editor.project().film;
+    if (film.media.path.empty()) {
+        return summary;
+    }
+    summary.name = text(film.media.path.filename().string());
+    summary.path = text(film.media.path.string());
+    summary.missing = isMissing(editor, 0);
+    const media::MediaInfo& info = editor.analysis().film().info;
+    if (!info.video.empty()) {
+        const media::VideoStreamInfo& video = info.video.front();
+        const double rate = 1.0 / video.frameDuration.seconds();
+        summary.format = PanelValues::tr("%1 × %2, %3 fps, %4, %5")
+                             .arg(video.width)
+                             .arg(video.height)
+                             .arg(QString::number(rate, 'g', 5), text(video.codec),
+                                  duration(info.duration.seconds()));
+        for (const std::string& note : info.notes) {
+            summary.notes << text(note);
+        }
+    }
+    return summary;
+}
+
+std::vector<widgets::DubEntry> dubEntries(Editor& editor) {
+    std::vector<widgets::DubEntry> entries;
+    for (const project::DubTrack& dub : editor.project().dubs) {
+        const VoiceFacts* facts = editor.analysis().voice(dub.id);
+        const QString format =
+            facts != nullptr && facts->waveform ? duration(facts->waveform->seconds()) : QString();
+        entries.push_back({dub, format, isMissing(editor, dub.id)});
+    }
+    return entries;
+}
+
+std::vector<widgets::CastEntry> castEntries(Editor& editor) {
+    const project::Project& project = editor.project();
+    const auto faces = editor.analysis().film().faces;
+    const double frameSeconds =
+        static_cast<double>(project.film.frameNumerator) / project.film.frameDenominator;
+    std::vector<widgets::CastEntry> entries;
+    for (const project::CastMember& member : project.cast) {
+        widgets::CastEntry& entry = entries.emplace_back();
+        entry.actor = member.actor;
+        entry.name = text(project::displayName(project, member.actor));
+        entry.consent = member.consent;
+        entry.segments = static_cast<int>(
+            std::ranges::count(project.segments, member.actor, &project::Segment::actor));
+        if (!faces) {
+            continue;
+        }
+        std::int64_t seen = 0;
+        std::int64_t usable = 0;
+        for (const face::FaceTrack& track : faces->tracks) {
+            seen += track.actor == member.actor
+                        ? static_cast<std::int64_t>(track.observations.size())
+                        : 0;
+        }
+        for (const face::Actor& actor : faces->actors) {
+            usable += actor.id == member.actor ? actor.usableFrames : 0;
+        }
+        entry.screenTime = PanelValues::tr("%1 usable of %2")
+                               .arg(duration(static_cast<double>(usable) * frameSeconds),
+                                    duration(static_cast<double>(seen) * frameSeconds));
+    }
+    return entries;
+}
+
+std::vector<widgets::ReviewRow> reviewRows(Editor& editor) {
+    const project::Project& project = editor.project();
+    const core::TimecodeFormat timecode = editor.timecode();
+    const auto confidence = editor.analysis().film().confidence;
+    std::vector<widgets::ReviewRow> rows;
+    rows.reserve(project.segments.size());
+    for (const project::Segment& segment : project.segments) {
+        widgets::ReviewRow& row = rows.emplace_back();
+        row.segment = segment.id;
+        row.frames = segment.frames;
+        row.timecodeIn = text(core::toTimecode(segment.frames.first, timecode));
+        row.timecodeOut = text(core::toTimecode(segment.frames.end, timecode));
+        row.actor = segment.actor;
+        row.actorName = text(project::displayName(project, segment.actor));
+        if (const project::DubTrack* dub = project.dub(segment.dubTrack)) {
+            row.language = text(dub->language.empty() ? dub->name : dub->language);
+        }
+        row.status = segment.status;
+        row.takeName = takeName(segment);
+        row.text = text(segment.text);
+        row.notes = text(segment.notes);
+        row.confidence = confidence ? meanConfidence(*confidence, segment.frames) : -1.0;
+        row.progress = editor.renders().progressOf(segment.id);
+    }
+    return rows;
+}
+
+}  // namespace lipwright::app

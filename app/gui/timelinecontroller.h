@@ -1,0 +1,51 @@
+// Between the timeline and the editor: shows what the project, the analysis and the render queue
+// know, and turns the user's gestures into edits.
+#pragma once
+
+#include "app/session/shapecurves.h"
+
+#include <QObject>
+
+class QTimer;
+
+namespace lipwright::widgets {
+class TimelineWidget;
+}
+
+namespace lipwright::app {
+
+class Editor;
+class Player;
+class Selection;
+
+class TimelineController : public QObject {
+    Q_OBJECT
+public:
+    TimelineController(Editor& editor, Player& player, Selection& selection,
+                       widgets::TimelineWidget& timeline, QObject* parent = nullptr);
+
+    /// The nearest edit (segment end, cut, marker) before or after a frame.
+    [[nodiscard]] std::int64_t nearestEdit(std::int64_t frame, int direction) const;
+    /// The segment before or after the playhead, of the language looked at; 0: none.
+    [[nodiscard]] project::Id neighbour(std::int64_t frame, int direction) const;
+
+private:
+    void connectEditor();
+    void connectTimeline();
+    void showFilm();
+    void showSegments();
+    void showSounds();
+    void showFaces();
+    void showConfidence();
+    void showShapes();
+    void showMarks();
+
+    Editor& m_editor;
+    Player& m_player;
+    Selection& m_selection;
+    widgets::TimelineWidget& m_timeline;
+    ShapeCurves m_shapes;
+    QTimer* m_segmentsDue;
+};
+
+}  // namespace lipwright::app

@@ -1,0 +1,66 @@
+// Between the viewer with its transport bar, the player and the editor: what is played, what lies
+// over it, and what clicks on it mean.
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+#include <string>
+#include <vector>
+
+class QTimer;
+
+namespace lipwright::widgets {
+class TransportBar;
+class ViewerWidget;
+}  // namespace lipwright::widgets
+
+namespace lipwright::app {
+
+class Commands;
+class Editor;
+class Player;
+class Selection;
+
+class ViewerController : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Editor& editor;
+        Player& player;
+        Selection& selection;
+        Commands& commands;
+        widgets::ViewerWidget& viewer;
+        widgets::TransportBar& transport;
+    };
+    explicit ViewerController(const Parts& parts, QObject* parent = nullptr);
+
+    void setRolls(double preRollSeconds, double postRollSeconds);
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void connectCommands();
+    void connectPlayer();
+    void connectEditor();
+    void connectViewer();
+    void showFilm();
+    void showTakes();
+    void showSounds();
+    void showFaces();
+    void showBanner();
+    void showTimecode();
+    void followSelection();
+    void loopSelection(bool on);
+    void playAround();
+    void chooseSound(int index);
+    void fitPictureSize();
+
+    Parts m_parts;
+    QTimer* m_takesDue;
+    /// Language of each entry of the sound list; nothing for the original.
+    std::vector<std::string> m_languages;
+    double m_preRoll = 1.0;
+    double m_postRoll = 0.5;
+    bool m_playingAround = false;
+};
+
+}  // namespace lipwright::app
