@@ -33,7 +33,7 @@ Result<media::MediaWriter> DubJob::openWriter(const DubInputs& inputs) const {
         options.audio.push_back({m_request.film, 0, "", true, false});
     }
     options.metadata = metadataTags({m_engine.name(),
-                                     {{"shape-network", inputs.networkSha256}},
+                                     {{"shape-network", inputs.shape.sha256}},
                                      inputs.voiceSha256,
                                      m_request.consent,
                                      m_outcome.segments});
@@ -98,9 +98,8 @@ Result<std::vector<StoredTake>> DubJob::renderTakes(const DubInputs& inputs,
     if (!pictures) {
         return core::passOn(pictures);
     }
-    const synthesis::TakeOptions options{{{{"shape-network", inputs.networkSha256}},
-                                          {{"voice sha256", inputs.voiceSha256}},
-                                          "Lipwright"}};
+    const synthesis::TakeOptions options =
+        takeOptions(inputs.shape.sha256, {{"voice sha256", inputs.voiceSha256}});
     std::int64_t total = 0;
     for (const PlannedSegment& planned : m_planned) {
         total += planned.segment.frames.length();

@@ -1,6 +1,5 @@
 #include "engine/core/hash.h"
 #include "engine/dubbing/dubinputs_p.h"
-#include "engine/models/manifest.h"
 
 namespace lipwright::dubbing {
 namespace {
@@ -34,36 +33,27 @@ core::Result<DubInputs> openInputs(const DubRequest& request, const std::stop_to
     if (const auto paths = checkPaths(request); !paths) {
         return core::passOn(paths);
     }
-    auto info = media::probe(request.film, stop);
-    if (!info) {
-        return core::passOn(info);
-    }
-    if (info->video.empty()) {
+    auto index = media::indexFrames(request.film, stop);
+    if (!index && index.error().code == ErrorCode::noVideo) {
         return core::fail(ErrorCode::noVideo, "there is no picture in it", request.film.string(),
                           "Give a film as the first file and the voice as the second");
     }
-    auto index = media::indexFrames(request.film, stop);
     if (!index) {
         return core::passOn(index);
     }
-    const auto library = models::ModelLibrary::open(request.models);
-    if (!library) {
-        return core::passOn(library);
+    auto info = media::probe(request.film, *index);
+    if (!info) {
+        return core::passOn(info);
     }
-    const auto model = library->verified("shape-network");
-    if (!model) {
-        return core::passOn(model);
-    }
-    auto network = nets::ShapeNetwork::load(model->path, request.device);
-    if (!network) {
-        return core::passOn(network);
+    auto shape = loadShapeNetwork(request.models, request.device);
+    if (!shape) {
+        return core::passOn(shape);
     }
     auto voice = core::sha256OfFile(request.voice, stop);
     if (!voice) {
         return core::passOn(voice);
     }
-    return DubInputs{std::move(*info), std::move(*index), std::move(*network), model->entry.sha256,
-                     std::move(*voice)};
+    return DubInputs{std::move(*info), std::move(*index), std::move(*shape), std::move(*voice)};
 }
 
 }  // namespace lipwright::dubbing

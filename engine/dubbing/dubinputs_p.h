@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/dubbing/dubfilm.h"
+#include "engine/dubbing/segmentjob_p.h"
 #include "engine/media/videoreader.h"
-#include "engine/nets/shapenetwork.h"
 
 #include <memory>
 #include <string>
@@ -14,8 +14,7 @@ namespace lipwright::dubbing {
 struct DubInputs {
     media::MediaInfo info;
     std::shared_ptr<const media::FrameIndex> index;
-    nets::ShapeNetwork network;
-    std::string networkSha256;
+    VerifiedShapeNetwork shape;
     std::string voiceSha256;
 
     [[nodiscard]] const media::VideoStreamInfo& video() const { return info.video.front(); }

@@ -60,34 +60,21 @@ Result<void> DubJob::propose(const DubInputs& inputs) {
 
 Result<synthesis::SegmentJob> DubJob::jobFor(const Segment& segment,
                                              const DubInputs& inputs) const {
-    synthesis::SegmentJob job;
-    const auto track = std::ranges::find(m_faces.tracks, segment.track, &face::FaceTrack::id);
-    job.track = &*track;
-    job.library = &*m_library;
-    job.firstFrame = segment.frames.first;
-    job.endFrame = segment.frames.end;
-    job.filmSize = {inputs.video().width, inputs.video().height};
-    job.adjoinsBefore = segment.continuesBefore;
-    job.adjoinsAfter = segment.continuesAfter;
-    job.settings.strength = m_request.strength;
-
-    std::vector<double> times;
-    for (std::int64_t frame = job.firstFrame; frame < job.endFrame; ++frame) {
-        times.push_back(inputs.index->timeOf(frame).seconds());
+    auto wanted =
+        curveOf(*m_speech, inputs.shape.network, *inputs.index, segment.frames, 0.0, m_stop);
+    if (!wanted) {
+        return core::passOn(wanted);
     }
-    auto shapes = m_speech->shapesAt(times, inputs.network, m_stop);
-    if (!shapes) {
-        return core::passOn(shapes);
-    }
-    job.wanted = {job.firstFrame, std::move(*shapes)};
-    return job;
+    synthesis::EngineSettings settings;
+    settings.strength = m_request.strength;
+    return segmentJob(segment, m_faces, *m_library, inputs.video(), std::move(*wanted), settings);
 }
 
 Result<void> DubJob::planSegments(const DubInputs& inputs) {
     if (const auto proposed = propose(inputs); !proposed) {
         return core::passOn(proposed);
     }
-    auto library = synthesis::FrameLibrary::build(m_faces, m_outcome.actor);
+    auto library = synthesis::FrameLibrary::build(m_faces, m_outcome.actor, {}, m_stop);
     if (!library) {
         return core::passOn(library);
     }

@@ -43,29 +43,33 @@ FrameRange framesDuring(const media::FrameIndex& index, double startSeconds, dou
     return frames;
 }
 
-std::vector<Segment> proposeSegments(const face::FaceAnalysis& faces,
-                                     const media::FrameIndex& index,
+std::vector<FrameRange> spokenFrames(const media::FrameIndex& index,
                                      std::span<const speech::SpeechStretch> speech,
-                                     const SegmentationOptions& options) {
+                                     const SegmentationOptions& options, double offsetSeconds) {
     std::vector<FrameRange> spoken;
     for (const speech::SpeechStretch& stretch : speech) {
-        const FrameRange frames = framesDuring(index, stretch.startSeconds - options.leadSeconds,
-                                               stretch.endSeconds + options.tailSeconds);
+        const FrameRange frames =
+            framesDuring(index, stretch.startSeconds + offsetSeconds - options.leadSeconds,
+                         stretch.endSeconds + offsetSeconds + options.tailSeconds);
         const FrameRange wanted = options.range ? intersection(frames, *options.range) : frames;
         if (!wanted.empty()) {
             spoken.push_back(wanted);
         }
     }
-    spoken = joined(std::move(spoken));
+    return joined(std::move(spoken));
+}
 
+std::vector<Segment> segmentsDuring(std::span<const FrameRange> spoken,
+                                    const face::FaceAnalysis& faces, int actor,
+                                    std::int64_t minimumFrames) {
     std::vector<Segment> segments;
     for (const face::FaceTrack& track : faces.tracks) {
-        if (track.actor != options.actor) {
+        if (track.actor != actor) {
             continue;
         }
         for (const FrameRange& range : spoken) {
             const FrameRange frames = intersection(range, {track.firstFrame, track.endFrame()});
-            if (frames.length() >= options.minimumFrames) {
+            if (frames.length() >= minimumFrames) {
                 segments.push_back(
                     {frames, track.id, range.first<frames.first, range.end> frames.end});
             }
@@ -73,6 +77,14 @@ std::vector<Segment> proposeSegments(const face::FaceAnalysis& faces,
     }
     std::ranges::sort(segments, {}, [](const Segment& segment) { return segment.frames.first; });
     return segments;
+}
+
+std::vector<Segment> proposeSegments(const face::FaceAnalysis& faces,
+                                     const media::FrameIndex& index,
+                                     std::span<const speech::SpeechStretch> speech,
+                                     const SegmentationOptions& options) {
+    return segmentsDuring(spokenFrames(index, speech, options), faces, options.actor,
+                          options.minimumFrames);
 }
 
 }  // namespace lipwright::dubbing

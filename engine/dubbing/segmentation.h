@@ -38,7 +38,19 @@ struct SegmentationOptions {
 [[nodiscard]] FrameRange framesDuring(const media::FrameIndex& index, double startSeconds,
                                       double endSeconds);
 
-/// Segments in film order; those of one track do not overlap.
+/// The frames of stretches of speech with their leads and tails, inside `options.range`; ranges
+/// that touch are one. `offsetSeconds`: where the voice's beginning lies on the film's timeline.
+[[nodiscard]] std::vector<FrameRange> spokenFrames(const media::FrameIndex& index,
+                                                   std::span<const speech::SpeechStretch> speech,
+                                                   const SegmentationOptions& options,
+                                                   double offsetSeconds = 0.0);
+
+/// The actor's tracks while `spoken`, in film order; those of one track do not overlap.
+[[nodiscard]] std::vector<Segment> segmentsDuring(std::span<const FrameRange> spoken,
+                                                  const face::FaceAnalysis& faces, int actor,
+                                                  std::int64_t minimumFrames);
+
+/// Both in one.
 [[nodiscard]] std::vector<Segment> proposeSegments(const face::FaceAnalysis& faces,
                                                    const media::FrameIndex& index,
                                                    std::span<const speech::SpeechStretch> speech,

@@ -14,6 +14,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -70,13 +71,15 @@ private:
                                                     project::TakeQuality quality);
 
 /// Finished takes in the folder that the project does not know (the program ended before it was
-/// saved), by segment.
+/// saved), by segment. Takes the user removed lie there too: `savedAt`, the time of the file the
+/// project was read from, leaves out those finished before.
 struct FoundTake {
     project::Id segment = 0;
     project::Take take;
 };
-[[nodiscard]] std::vector<FoundTake> findLostTakes(const project::Project& project,
-                                                   const std::filesystem::path& takes);
+[[nodiscard]] std::vector<FoundTake> findLostTakes(
+    const project::Project& project, const std::filesystem::path& takes,
+    std::optional<std::filesystem::file_time_type> savedAt = {});
 
 /// Seconds per frame of a short self-made render on the device: what the preferences' self-test
 /// shows. Uses the shape network's real weights and the warped engine on a drawn face.

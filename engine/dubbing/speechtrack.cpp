@@ -1,6 +1,6 @@
 #include "engine/dubbing/speechtrack.h"
 
-#include "engine/media/audioreader.h"
+#include "engine/media/audioblocks.h"
 #include "engine/speech/melspectrogram.h"
 
 #include <algorithm>
@@ -11,63 +11,59 @@ namespace lipwright::dubbing {
 namespace {
 
 constexpr double kStretchSeconds = 20.0;  ///< predicted at a time; bounds the memory
-constexpr std::size_t kBlockSamples = 16000;
+constexpr double kHearingReach = 9.0;     ///< cepstral means look 8 s to each side
+constexpr long long kPhoneRowsAtOnce = 2 * speech::kPhoneRowsPerSecond;  ///< between two stops
 constexpr double kFeatureGrid = 0.05;  ///< seconds; four mel columns, five phone rows
 
-core::Result<media::AudioReader> openSpeech(const std::filesystem::path& path) {
-    return media::AudioReader::open(path, {speech::kSampleRate, 1});
+core::Result<media::AudioReader> openSpeech(const std::filesystem::path& path, int stream) {
+    return media::AudioReader::open(path, {speech::kSampleRate, 1}, stream);
 }
 
-/// `count` samples from `start` seconds on, silence where the file has none.
-core::Result<std::vector<float>> samplesFrom(media::AudioReader& reader, double start,
-                                             std::size_t count) {
-    std::vector<float> samples(count, 0.0F);
-    if (const auto sought =
-            reader.seek(core::RationalTime::fromSeconds(start, {1, speech::kSampleRate}));
-        !sought) {
-        return core::passOn(sought);
-    }
-    std::size_t filled = 0;
-    while (filled < count) {
-        const auto read = reader.read(std::span(samples).subspan(filled));
-        if (!read) {
-            return core::passOn(read);
-        }
-        if (*read == 0) {
-            break;
-        }
-        filled += *read;
-    }
-    return samples;
+/// The multiple of the grid at or before an instant: mel columns and phone rows both fall on it.
+double onGrid(double seconds) {
+    return std::floor(seconds / kFeatureGrid) * kFeatureGrid;
+}
+
+std::int64_t samplesIn(double seconds) {
+    return std::llround(seconds * speech::kSampleRate);
 }
 
 }  // namespace
 
-core::Result<std::vector<float>> SpeechTrack::predictStretch(
-    media::AudioReader& reader, std::span<const double> times,
-    const nets::ShapeNetwork& network) const {
+core::Result<std::vector<float>> SpeechTrack::predictStretch(media::AudioReader& reader,
+                                                             std::span<const double> times,
+                                                             const nets::ShapeNetwork& network,
+                                                             const std::stop_token& stop) const {
     const double margin = network.contextSeconds() + kFeatureGrid;
-    // Mel columns and phone rows both fall on multiples of the grid.
-    const double start =
-        std::max(0.0, std::floor((times.front() - margin) / kFeatureGrid) * kFeatureGrid);
+    const double start = std::max(m_firstSecond, onGrid(times.front() - margin));
     const double end = times.back() + margin;
-    const auto samples = samplesFrom(
-        reader, start, static_cast<std::size_t>(std::ceil((end - start) * speech::kSampleRate)));
+    const auto samples = media::readStretch(
+        reader, samplesIn(start),
+        static_cast<std::int64_t>(std::ceil((end - start) * speech::kSampleRate)));
     if (!samples) {
         return core::passOn(samples);
     }
     const std::vector<float> mel = speech::MelSpectrogram::of(*samples);
     std::vector<float> phones;
     if (network.takesPhonetic()) {
-        phones = m_phones.posteriors(std::llround(start * speech::kPhoneRowsPerSecond),
-                                     std::llround(end * speech::kPhoneRowsPerSecond));
+        const auto rowAt = [this](double seconds) {
+            return std::llround((seconds - m_firstSecond) * speech::kPhoneRowsPerSecond);
+        };
+        for (auto row = rowAt(start); row < rowAt(end); row += kPhoneRowsAtOnce) {
+            if (stop.stop_requested()) {
+                return core::cancelled();
+            }
+            const auto some =
+                m_phones.posteriors(row, std::min(row + kPhoneRowsAtOnce, rowAt(end)));
+            phones.insert(phones.end(), some.begin(), some.end());
+        }
     }
     return network.predict({mel, phones, start}, times);
 }
 
 core::Result<SpeechTrack> SpeechTrack::open(const std::filesystem::path& path, std::stop_token stop,
                                             const core::ProgressCallback& progress) {
-    auto reader = openSpeech(path);
+    auto reader = openSpeech(path, 0);
     if (!reader) {
         return core::passOn(reader);
     }
@@ -81,28 +77,47 @@ core::Result<SpeechTrack> SpeechTrack::open(const std::filesystem::path& path, s
     }
     SpeechTrack track{speech::PhonePosteriors(std::move(*acoustics))};
     track.m_path = path;
-    std::vector<float> block(kBlockSamples);
-    std::int64_t samples = 0;
-    while (true) {
-        if (stop.stop_requested()) {
-            return core::cancelled();
-        }
-        const auto read = reader->read(block);
-        if (!read) {
-            return core::passOn(read);
-        }
-        if (*read == 0) {
-            break;
-        }
-        const auto samplesRead = std::span(block).first(*read);
-        activity->push(samplesRead, track.m_activity);
-        track.m_phones.push(samplesRead);
-        samples += static_cast<std::int64_t>(*read);
-        core::report(progress, {"listen", samples / speech::kSampleRate, 0});
+    const auto samples = media::readBlocks(
+        *reader,
+        [&](std::span<const float> block) {
+            activity->push(block, track.m_activity);
+            track.m_phones.push(block);
+        },
+        stop, progress);
+    if (!samples) {
+        return core::passOn(samples);
     }
     activity->finish(track.m_activity);
     track.m_phones.finish();
-    track.m_seconds = static_cast<double>(samples) / speech::kSampleRate;
+    track.m_seconds = static_cast<double>(*samples) / speech::kSampleRate;
+    return track;
+}
+
+core::Result<SpeechTrack> SpeechTrack::openAround(
+    const std::filesystem::path& path, int stream, double startSeconds, double endSeconds,
+    std::shared_ptr<const speech::AcousticModel> acoustics, std::stop_token stop) {
+    auto reader = openSpeech(path, stream);
+    if (!reader) {
+        return core::passOn(reader);
+    }
+    SpeechTrack track{speech::PhonePosteriors(std::move(acoustics))};
+    track.m_path = path;
+    track.m_stream = stream;
+    track.m_firstSecond = onGrid(startSeconds - kHearingReach);
+    const double end = endSeconds + kHearingReach;
+    for (double at = track.m_firstSecond; at < end; at += kStretchSeconds) {
+        if (stop.stop_requested()) {
+            return core::cancelled();
+        }
+        const auto samples = media::readStretch(*reader, samplesIn(at),
+                                                samplesIn(std::min(kStretchSeconds, end - at)));
+        if (!samples) {
+            return core::passOn(samples);
+        }
+        track.m_phones.push(*samples);
+    }
+    track.m_phones.finish();
+    track.m_seconds = end;
     return track;
 }
 
@@ -116,7 +131,7 @@ core::Result<std::vector<face::MouthShape>> SpeechTrack::shapesAt(std::span<cons
                               " are needed",
                           {}, "Use the weights that came with this version");
     }
-    auto reader = openSpeech(m_path);
+    auto reader = openSpeech(m_path, m_stream);
     if (!reader) {
         return core::passOn(reader);
     }
@@ -130,7 +145,7 @@ core::Result<std::vector<face::MouthShape>> SpeechTrack::shapesAt(std::span<cons
         while (end < times.size() && times[end] - times[begin] < kStretchSeconds) {
             ++end;
         }
-        const auto rows = predictStretch(*reader, times.subspan(begin, end - begin), network);
+        const auto rows = predictStretch(*reader, times.subspan(begin, end - begin), network, stop);
         if (!rows) {
             return core::passOn(rows);
         }

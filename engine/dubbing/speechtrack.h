@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -29,6 +30,13 @@ public:
         const std::filesystem::path& path, std::stop_token stop = {},
         const core::ProgressCallback& progress = {});
 
+    /// Hears no more of an audio stream than shapesAt() needs for instants of [startSeconds,
+    /// endSeconds), which may lie before its beginning or behind its end: there is silence.
+    /// activity() stays empty.
+    [[nodiscard]] static core::Result<SpeechTrack> openAround(
+        const std::filesystem::path& path, int stream, double startSeconds, double endSeconds,
+        std::shared_ptr<const speech::AcousticModel> acoustics, std::stop_token stop = {});
+
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
     [[nodiscard]] double seconds() const { return m_seconds; }
     /// One byte per 10 ms.
@@ -44,10 +52,12 @@ private:
     explicit SpeechTrack(speech::PhonePosteriors phones) : m_phones(std::move(phones)) {}
     [[nodiscard]] core::Result<std::vector<float>> predictStretch(
         media::AudioReader& reader, std::span<const double> times,
-        const nets::ShapeNetwork& network) const;
+        const nets::ShapeNetwork& network, const std::stop_token& stop) const;
 
     speech::PhonePosteriors m_phones;
     std::filesystem::path m_path;
+    int m_stream = 0;
+    double m_firstSecond = 0.0;  ///< of m_phones
     double m_seconds = 0.0;
     std::vector<std::uint8_t> m_activity;
 };

@@ -1,6 +1,6 @@
 #include "engine/evaluation/filmsound.h"
 
-#include "engine/media/audioreader.h"
+#include "engine/media/audioblocks.h"
 #include "engine/speech/melspectrogram.h"
 #include "engine/speech/voiceactivity.h"
 
@@ -15,27 +15,6 @@ namespace {
 constexpr std::int64_t kBlockColumns = 30 * speech::kMelColumnsPerSecond;
 /// Columns at a block's ends that look at samples outside of it.
 constexpr std::int64_t kMarginColumns = 3;
-constexpr std::size_t kReadSamples = speech::kSampleRate;
-
-core::Result<std::vector<float>> readSamples(media::AudioReader& reader, std::int64_t first,
-                                             std::int64_t count) {
-    if (const auto sought = reader.seek({first, {1, speech::kSampleRate}}); !sought) {
-        return core::passOn(sought);
-    }
-    std::vector<float> samples(static_cast<std::size_t>(count), 0.0F);
-    std::size_t filled = 0;
-    while (filled < samples.size()) {
-        const auto read = reader.read(std::span(samples).subspan(filled));
-        if (!read) {
-            return core::passOn(read);
-        }
-        if (*read == 0) {
-            break;
-        }
-        filled += *read;
-    }
-    return samples;
-}
 
 }  // namespace
 
@@ -59,8 +38,9 @@ struct FilmSound::State {
 
     void loadBlock(std::int64_t from, std::int64_t to) {
         const std::int64_t start = std::max<std::int64_t>(0, from - kMarginColumns);
-        const auto samples = readSamples(reader, start * speech::kMelHopSamples,
-                                         (to + kMarginColumns - start) * speech::kMelHopSamples);
+        const auto samples =
+            media::readStretch(reader, start * speech::kMelHopSamples,
+                               (to + kMarginColumns - start) * speech::kMelHopSamples);
         block.clear();
         blockFirst = blockEnd = 0;
         if (!samples) {
@@ -97,25 +77,14 @@ core::Result<FilmSound> FilmSound::open(const std::filesystem::path& path, std::
         return core::passOn(voice);
     }
     auto state = std::make_unique<State>(std::move(*reader));
-    std::vector<float> block(kReadSamples);
-    std::int64_t samples = 0;
-    while (true) {
-        if (stop.stop_requested()) {
-            return core::cancelled();
-        }
-        const auto read = state->reader.read(block);
-        if (!read) {
-            return core::passOn(read);
-        }
-        if (*read == 0) {
-            break;
-        }
-        voice->push(std::span(block).first(*read), state->activity);
-        samples += static_cast<std::int64_t>(*read);
-        core::report(progress, {"listen", samples / speech::kSampleRate, 0});
+    const auto samples = media::readBlocks(
+        state->reader, [&](std::span<const float> block) { voice->push(block, state->activity); },
+        stop, progress);
+    if (!samples) {
+        return core::passOn(samples);
     }
     voice->finish(state->activity);
-    state->melColumns = samples / speech::kMelHopSamples;
+    state->melColumns = *samples / speech::kMelHopSamples;
     return FilmSound(std::move(state));
 }
 

@@ -88,31 +88,24 @@ core::RationalTime durationOf(const AVFormatContext& format, const FrameIndex* i
     return index != nullptr ? index->endOf(index->frameCount() - 1) : core::RationalTime{};
 }
 
-core::Result<std::shared_ptr<const FrameIndex>> describeMainVideo(Demuxer& demuxer, MediaInfo& info,
-                                                                  std::stop_token stop) {
-    AVStream& stream = *demuxer.videoStream();
-    VideoStreamInfo video = describeVideo(demuxer, stream);
-    auto index = indexStream(demuxer, std::move(stop), {});
-    if (!index) {
-        return index;
-    }
-    completeFromIndex(video, **index);
+void describeMainVideo(VideoStreamInfo video, const FrameIndex& index, MediaInfo& info) {
+    completeFromIndex(video, index);
     const bool startsLate =
         video.startTime > core::RationalTime{2, video.frameDuration}.rescaled(video.timeBase);
-    video.hasEditList = info.container.find("mp4") != std::string::npos &&
-                        ((*index)->hiddenFrames() > 0 || startsLate);
-    noteTime(video, **index, info.notes);
+    video.hasEditList =
+        info.container.find("mp4") != std::string::npos && (index.hiddenFrames() > 0 || startsLate);
+    noteTime(video, index, info.notes);
     notePicture(video, info.notes);
-    if ((*index)->damage()) {
-        info.notes.push_back((*index)->damage()->reason);
+    if (index.damage()) {
+        info.notes.push_back(index.damage()->reason);
     }
     info.video.push_back(std::move(video));
-    return index;
 }
 
-}  // namespace
-
-core::Result<MediaInfo> probe(const std::filesystem::path& path, std::stop_token stop) {
+/// `index`: of the main video; none: it is built.
+core::Result<MediaInfo> describeFile(const std::filesystem::path& path,
+                                     std::shared_ptr<const FrameIndex> index,
+                                     std::stop_token stop) {
     auto opened = Demuxer::open(path);
     if (!opened) {
         return core::passOn(opened);
@@ -124,14 +117,21 @@ core::Result<MediaInfo> probe(const std::filesystem::path& path, std::stop_token
     for (int i = 0; const AVStream* const stream = demuxer.audioStream(i); ++i) {
         info.audio.push_back(describeAudio(demuxer, *stream));
     }
-    std::shared_ptr<const FrameIndex> index;
     if (const AVStream* const main = demuxer.videoStream()) {
         const int mainIndex = main->index;
-        auto described = describeMainVideo(demuxer, info, std::move(stop));
-        if (!described) {
-            return core::passOn(described);
+        VideoStreamInfo video = describeVideo(demuxer, *main);
+        if (!index) {
+            auto built = indexStream(demuxer, std::move(stop), {});
+            if (!built) {
+                return core::passOn(built);
+            }
+            index = std::move(*built);
+        } else if (index->timeBase() != video.timeBase || index->frameCount() == 0) {
+            return core::fail(core::ErrorCode::invalidArgument,
+                              "the index is not that of this file", path.string(),
+                              "Index the file again");
         }
-        index = std::move(*described);
+        describeMainVideo(std::move(video), *index, info);
         for (unsigned i = 0; i < demuxer.format().nb_streams; ++i) {
             const AVStream& other = *demuxer.format().streams[i];
             if (other.codecpar->codec_type == AVMEDIA_TYPE_VIDEO && other.index != mainIndex &&
@@ -150,6 +150,17 @@ core::Result<MediaInfo> probe(const std::filesystem::path& path, std::stop_token
     info.duration = durationOf(demuxer.format(), index.get());
     noteAudio(info, info.notes);
     return info;
+}
+
+}  // namespace
+
+core::Result<MediaInfo> probe(const std::filesystem::path& path, std::stop_token stop) {
+    return describeFile(path, nullptr, std::move(stop));
+}
+
+core::Result<MediaInfo> probe(const std::filesystem::path& path,
+                              std::shared_ptr<const FrameIndex> index) {
+    return describeFile(path, std::move(index), {});
 }
 
 }  // namespace lipwright::media

@@ -30,8 +30,9 @@ struct VideoReader::State {
     std::int64_t gapEnd = 0;
     bool damageReported = false;
 
-    [[nodiscard]] core::Result<VideoFrame> frame(std::int64_t number);
-    [[nodiscard]] core::Result<VideoFrame> decodeUpTo(std::int64_t number);
+    [[nodiscard]] core::Result<VideoFrame> frame(std::int64_t number, const std::stop_token& stop);
+    [[nodiscard]] core::Result<VideoFrame> decodeUpTo(std::int64_t number,
+                                                      const std::stop_token& stop);
     [[nodiscard]] const VideoFrame* cached(std::int64_t number) const;
     [[nodiscard]] bool needsSeek(std::int64_t number) const;
     [[nodiscard]] core::Result<void> seekBefore(std::int64_t number, int keysBack);
@@ -170,10 +171,14 @@ core::Result<void> VideoReader::State::seekBefore(std::int64_t number, int keysB
     return {};
 }
 
-core::Result<VideoFrame> VideoReader::State::decodeUpTo(std::int64_t number) {
+core::Result<VideoFrame> VideoReader::State::decodeUpTo(std::int64_t number,
+                                                        const std::stop_token& stop) {
     for (int attempt = 0;; ++attempt) {
         std::int64_t decoded = decodeOne();
         while (decoded >= 0 && decoded < number) {
+            if (stop.stop_requested()) {
+                return core::cancelled();
+            }
             decoded = decodeOne();
         }
         if (decoded == number) {
@@ -194,7 +199,8 @@ core::Result<VideoFrame> VideoReader::State::decodeUpTo(std::int64_t number) {
     }
 }
 
-core::Result<VideoFrame> VideoReader::State::frame(std::int64_t number) {
+core::Result<VideoFrame> VideoReader::State::frame(std::int64_t number,
+                                                   const std::stop_token& stop) {
     if (number < 0 || number >= index->frameCount()) {
         return core::fail(ErrorCode::invalidArgument,
                           "frame " + std::to_string(number) + " does not exist: the video has " +
@@ -216,7 +222,7 @@ core::Result<VideoFrame> VideoReader::State::frame(std::int64_t number) {
             return core::passOn(sought);
         }
     }
-    return decodeUpTo(number);
+    return decodeUpTo(number, stop);
 }
 
 core::Result<VideoReader> VideoReader::open(const std::filesystem::path& path,
@@ -294,19 +300,19 @@ core::Result<std::optional<VideoFrame>> VideoReader::next() {
         }
         return std::optional<VideoFrame>();
     }
-    auto frame = m_state->frame(m_state->next);
+    auto frame = m_state->frame(m_state->next, {});
     if (!frame) {
         return core::passOn(frame);
     }
     return std::optional<VideoFrame>(std::move(*frame));
 }
 
-core::Result<VideoFrame> VideoReader::frame(std::int64_t number) {
-    return m_state->frame(number);
+core::Result<VideoFrame> VideoReader::frame(std::int64_t number, const std::stop_token& stop) {
+    return m_state->frame(number, stop);
 }
 
 core::Result<VideoFrame> VideoReader::frameAt(core::RationalTime time) {
-    return m_state->frame(m_state->index->numberAt(time));
+    return m_state->frame(m_state->index->numberAt(time), {});
 }
 
 }  // namespace lipwright::media

@@ -25,6 +25,9 @@ namespace lipwright::media {
 /// Opens and indexes the file: a MediaInfo whose frame count, VFR flag and notes are exact.
 [[nodiscard]] core::Result<MediaInfo> probe(const std::filesystem::path& path,
                                             std::stop_token stop = {});
+/// The same from the file's header alone, with the frames an earlier indexing found.
+[[nodiscard]] core::Result<MediaInfo> probe(const std::filesystem::path& path,
+                                            std::shared_ptr<const FrameIndex> index);
 
 class VideoReader {
 public:
@@ -54,8 +57,9 @@ public:
     [[nodiscard]] core::Result<std::optional<VideoFrame>> next();
 
     /// Exactly the frame asked for, from the cache, by decoding on, or by seeking to the key frame
-    /// before it; next() goes on behind it.
-    [[nodiscard]] core::Result<VideoFrame> frame(std::int64_t number);
+    /// before it; next() goes on behind it. Stops between two decoded frames.
+    [[nodiscard]] core::Result<VideoFrame> frame(std::int64_t number,
+                                                 const std::stop_token& stop = {});
     [[nodiscard]] core::Result<VideoFrame> frameAt(core::RationalTime time);
 
 private:

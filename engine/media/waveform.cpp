@@ -49,7 +49,9 @@ private:
     int m_count = 0;
 };
 
-std::vector<std::vector<Peak>> pyramidOf(std::vector<Peak> finest) {
+}  // namespace
+
+std::vector<std::vector<Peak>> Waveform::pyramidOf(std::vector<Peak> finest) {
     std::vector<std::vector<Peak>> levels;
     levels.push_back(std::move(finest));
     while (levels.back().size() > 1) {
@@ -62,8 +64,6 @@ std::vector<std::vector<Peak>> pyramidOf(std::vector<Peak> finest) {
     }
     return levels;
 }
-
-}  // namespace
 
 Waveform Waveform::fromSamples(std::span<const float> samples) {
     PeakCollector collector;

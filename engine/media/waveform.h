@@ -28,6 +28,10 @@ public:
                                                       const core::ProgressCallback& progress = {});
     [[nodiscard]] static Waveform fromSamples(std::span<const float> samples);
 
+    /// A cache file, sealed and versioned; a damaged or foreign one is an error.
+    [[nodiscard]] core::Result<void> save(const std::filesystem::path& path) const;
+    [[nodiscard]] static core::Result<Waveform> load(const std::filesystem::path& path);
+
     [[nodiscard]] double seconds() const;
     [[nodiscard]] std::size_t levels() const;
     /// `columns` peaks that cover [startSeconds, endSeconds), each from the coarsest level that is
@@ -36,6 +40,8 @@ public:
                                           int columns) const;
 
 private:
+    [[nodiscard]] static std::vector<std::vector<Peak>> pyramidOf(std::vector<Peak> finest);
+
     std::int64_t m_samples = 0;
     std::vector<std::vector<Peak>> m_levels;
 };

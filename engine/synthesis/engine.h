@@ -35,12 +35,14 @@ struct EngineSettings {
 struct SegmentJob {
     const face::FaceTrack* track = nullptr;
     const FrameLibrary* library = nullptr;  ///< of the track's actor
-    std::int64_t firstFrame = 0;            ///< half-open range of film frames
-    std::int64_t endFrame = 0;
-    ShapeCurve wanted;           ///< must cover the range
-    cv::Size filmSize;           ///< upright pixels
+    std::int64_t firstFrame = 0;            ///< half-open range of film frames; those beyond the
+    std::int64_t endFrame = 0;              ///< track pass through
+    ShapeCurve wanted;                      ///< must cover the range
+    cv::Size filmSize;                      ///< upright pixels
     bool adjoinsBefore = false;  ///< another segment of this track ends where this one begins: the
     bool adjoinsAfter = false;   ///< curve goes on, nothing is faded there
+    bool trackStartsAtCut = false;  ///< the film cuts there: nothing to fade out of, whatever the
+    bool trackEndsAtCut = false;    ///< range
     EngineSettings settings;
 };
 

@@ -38,9 +38,9 @@ Landmarks lightlySmoothed(const face::FaceTrack& track, std::int64_t frame) {
     return result;
 }
 
-void appendTrack(const face::FaceTrack& track, const face::MouthRange& range,
+void appendTrack(const face::FaceTrack& track, const face::MouthRange& range, core::FrameRange part,
                  std::vector<LibraryFrame>& frames) {
-    for (std::int64_t number = track.firstFrame; number < track.endFrame(); ++number) {
+    for (std::int64_t number = part.first; number < part.end; ++number) {
         const auto* observation = track.at(number);
         if (!usable(observation)) {
             continue;
@@ -63,7 +63,9 @@ FrameLibrary::FrameLibrary(std::vector<LibraryFrame> frames, const face::MouthRa
                            const MouthModel& model)
     : m_frames(std::move(frames)), m_range(range), m_model(model) {}
 
-core::Result<FrameLibrary> FrameLibrary::build(const face::FaceAnalysis& analysis, int actor) {
+core::Result<FrameLibrary> FrameLibrary::build(const face::FaceAnalysis& analysis, int actor,
+                                               const std::optional<core::FrameRange>& range,
+                                               const std::stop_token& stop) {
     const auto found = std::find_if(analysis.actors.begin(), analysis.actors.end(),
                                     [actor](const face::Actor& a) { return a.id == actor; });
     if (found == analysis.actors.end()) {
@@ -72,8 +74,13 @@ core::Result<FrameLibrary> FrameLibrary::build(const face::FaceAnalysis& analysi
     }
     std::vector<LibraryFrame> frames;
     for (const face::FaceTrack& track : analysis.tracks) {
+        if (stop.stop_requested()) {
+            return core::cancelled();
+        }
         if (track.actor == actor) {
-            appendTrack(track, found->mouthRange, frames);
+            const core::FrameRange whole{track.firstFrame, track.endFrame()};
+            appendTrack(track, found->mouthRange, range ? intersection(whole, *range) : whole,
+                        frames);
         }
     }
     if (frames.empty()) {
@@ -86,6 +93,9 @@ core::Result<FrameLibrary> FrameLibrary::build(const face::FaceAnalysis& analysi
     });
     MouthModel::Fit fit(found->mouthRange);
     for (const LibraryFrame& frame : frames) {
+        if (stop.stop_requested()) {
+            return core::cancelled();
+        }
         fit.add(face::toHeadCoordinates(frame.landmarks, frame.pose), frame.shape, frame.pose);
     }
     return FrameLibrary(std::move(frames), found->mouthRange, fit.solve());

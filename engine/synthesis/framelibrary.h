@@ -3,6 +3,7 @@
 // freely.
 #pragma once
 
+#include "engine/core/framerange.h"
 #include "engine/core/result.h"
 #include "engine/face/facetrack.h"
 #include "engine/synthesis/mouthmodel.h"
@@ -11,6 +12,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace lipwright::synthesis {
@@ -28,9 +30,10 @@ struct LibraryFrame {
 
 class FrameLibrary {
 public:
-    /// ErrorCode::noFace when the actor has no usable frame.
-    [[nodiscard]] static core::Result<FrameLibrary> build(const face::FaceAnalysis& analysis,
-                                                          int actor);
+    /// ErrorCode::noFace when the actor has no usable frame in `range` (default: the whole film).
+    [[nodiscard]] static core::Result<FrameLibrary> build(
+        const face::FaceAnalysis& analysis, int actor,
+        const std::optional<core::FrameRange>& range = {}, const std::stop_token& stop = {});
 
     [[nodiscard]] const std::vector<LibraryFrame>& frames() const { return m_frames; }
     [[nodiscard]] const face::MouthRange& mouthRange() const { return m_range; }

@@ -122,7 +122,7 @@ core::Result<LibraryPictures> LibraryPictures::collect(media::VideoReader& reade
         if (stop.stop_requested()) {
             return core::cancelled();
         }
-        const auto frame = reader.frame(requests[k].frame);
+        const auto frame = reader.frame(requests[k].frame, stop);
         if (!frame) {
             return core::passOn(frame);
         }

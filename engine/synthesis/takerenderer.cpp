@@ -102,7 +102,7 @@ private:
             if (stop.stop_requested()) {
                 return core::cancelled();
             }
-            const auto patch = patchFor(slot);
+            const auto patch = patchFor(slot, stop);
             if (!patch) {
                 return core::passOn(patch);
             }
@@ -115,13 +115,14 @@ private:
         return writer->finish();
     }
 
-    core::Result<media::Patch> patchFor(std::size_t slot) {
+    core::Result<media::Patch> patchFor(std::size_t slot, const std::stop_token& stop) {
         if (!m_take.frames[slot].passThroughReason.empty()) {
             const int depth = m_take.bitDepth > 8 ? CV_16U : CV_8U;
             return media::Patch{cv::Mat::zeros(m_take.patchSize, CV_MAKETYPE(depth, 3)),
                                 cv::Mat::zeros(m_take.patchSize, CV_MAKETYPE(depth, 1))};
         }
-        const auto frame = m_reader.frame(m_take.firstFrame + static_cast<std::int64_t>(slot));
+        const auto frame =
+            m_reader.frame(m_take.firstFrame + static_cast<std::int64_t>(slot), stop);
         if (!frame) {
             return core::passOn(frame);
         }

@@ -26,9 +26,9 @@ core::Result<void> checkJob(const SegmentJob& job) {
         job.filmSize.width < 16 || job.filmSize.height < 16) {
         return core::fail(core::ErrorCode::invalidArgument, "the segment is empty", place);
     }
-    if (job.firstFrame < job.track->firstFrame || job.endFrame > job.track->endFrame()) {
+    if (job.endFrame <= job.track->firstFrame || job.firstFrame >= job.track->endFrame()) {
         return core::fail(core::ErrorCode::invalidArgument,
-                          "the segment reaches beyond its face track", place);
+                          "the segment lies outside of its face track", place);
     }
     if (!job.wanted.covers(job.firstFrame, job.endFrame)) {
         return core::fail(core::ErrorCode::invalidArgument,
@@ -67,7 +67,9 @@ private:
             const std::int64_t number = m_job.firstFrame + static_cast<std::int64_t>(t);
             const face::FaceObservation* observation = m_job.track->at(number);
             const auto index = m_library.indexOf(m_job.track->id, number);
-            if (observation->usability != face::FaceUsability::usable || !index) {
+            if (observation == nullptr) {
+                m_frames[t].passThroughReason = face::toString(face::FaceUsability::noFace);
+            } else if (observation->usability != face::FaceUsability::usable || !index) {
                 m_frames[t].passThroughReason = face::toString(observation->usability);
             } else {
                 m_details[t].target = *index;
@@ -79,17 +81,27 @@ private:
         return !m_frames[t].passThroughReason.empty();
     }
 
+    // Where the track begins and ends among the job's frames; nowhere when it does so outside.
+    [[nodiscard]] std::size_t trackBegin() const {
+        return static_cast<std::size_t>(m_job.track->firstFrame - m_job.firstFrame);
+    }
+    [[nodiscard]] std::size_t trackEnd() const {
+        return static_cast<std::size_t>(m_job.track->endFrame() - m_job.firstFrame);
+    }
+
     // weight rises over fadeFrames from every frame that passes through and from open ends.
     void weighFades() {
         const int fade = std::max(m_job.settings.fadeFrames, 0);
         const double step = 1.0 / (fade + 1);
         double weight = m_job.adjoinsBefore ? 1.0 : 0.0;
         for (std::size_t t = 0; t < m_frames.size(); ++t) {
+            weight = m_job.trackStartsAtCut && t == trackBegin() ? 1.0 : weight;
             weight = passesThrough(t) ? 0.0 : std::min(weight + step, 1.0);
             m_frames[t].weight = weight;
         }
         weight = m_job.adjoinsAfter ? 1.0 : 0.0;
         for (std::size_t t = m_frames.size(); t-- > 0;) {
+            weight = m_job.trackEndsAtCut && t + 1 == trackEnd() ? 1.0 : weight;
             weight = passesThrough(t) ? 0.0 : std::min(weight + step, 1.0);
             m_frames[t].weight = std::min(m_frames[t].weight, weight);
             if (!passesThrough(t)) {

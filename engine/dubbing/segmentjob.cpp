@@ -1,0 +1,68 @@
+#include "engine/dubbing/segmentjob_p.h"
+#include "engine/media/mediainfo.h"
+#include "engine/models/manifest.h"
+
+#include <algorithm>
+
+namespace lipwright::dubbing {
+
+core::Result<VerifiedShapeNetwork> loadShapeNetwork(const std::filesystem::path& models,
+                                                    nets::Device device) {
+    const auto library = models::ModelLibrary::open(models);
+    if (!library) {
+        return core::passOn(library);
+    }
+    const auto model = library->verified(models::kShapeNetworkRole);
+    if (!model) {
+        return core::passOn(model);
+    }
+    auto network = nets::ShapeNetwork::load(model->path, device);
+    if (!network) {
+        return core::passOn(network);
+    }
+    return VerifiedShapeNetwork{std::move(*network), model->entry.sha256};
+}
+
+core::Result<synthesis::ShapeCurve> curveOf(const SpeechTrack& voice,
+                                            const nets::ShapeNetwork& network,
+                                            const media::FrameIndex& index, FrameRange frames,
+                                            double offsetSeconds, const std::stop_token& stop) {
+    std::vector<double> times;
+    for (std::int64_t frame = frames.first; frame < frames.end; ++frame) {
+        times.push_back(index.timeOf(frame).seconds() - offsetSeconds);
+    }
+    auto shapes = voice.shapesAt(times, network, stop);
+    if (!shapes) {
+        return core::passOn(shapes);
+    }
+    return synthesis::ShapeCurve{frames.first, std::move(*shapes)};
+}
+
+synthesis::SegmentJob segmentJob(const Segment& segment, const face::FaceAnalysis& faces,
+                                 const synthesis::FrameLibrary& library,
+                                 const media::VideoStreamInfo& film, synthesis::ShapeCurve wanted,
+                                 const synthesis::EngineSettings& settings) {
+    synthesis::SegmentJob job;
+    const face::FaceTrack& track =
+        *std::ranges::find(faces.tracks, segment.track, &face::FaceTrack::id);
+    const face::Shot& shot = faces.shots.at(static_cast<std::size_t>(track.shot));
+    job.track = &track;
+    job.library = &library;
+    job.firstFrame = segment.frames.first;
+    job.endFrame = segment.frames.end;
+    job.wanted = std::move(wanted);
+    job.filmSize = {film.width, film.height};
+    job.adjoinsBefore = segment.continuesBefore;
+    job.adjoinsAfter = segment.continuesAfter;
+    job.trackStartsAtCut = track.firstFrame == shot.firstFrame;
+    job.trackEndsAtCut = track.endFrame() == shot.endFrame;
+    job.settings = settings;
+    return job;
+}
+
+synthesis::TakeOptions takeOptions(const std::string& networkSha256,
+                                   std::map<std::string, std::string> sources) {
+    return {{{{models::kShapeNetworkRole, networkSha256}}, std::move(sources), "Lipwright"}};
+}
+
+}  // namespace lipwright::dubbing

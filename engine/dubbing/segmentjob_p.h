@@ -1,0 +1,43 @@
+// What turns a segment into a job of an engine and its result into a take: shared by the dub of a
+// whole film and by the renderer of single segments.
+#pragma once
+
+#include "engine/dubbing/segmentation.h"
+#include "engine/dubbing/speechtrack.h"
+#include "engine/nets/shapenetwork.h"
+#include "engine/synthesis/takerenderer.h"
+
+#include <filesystem>
+#include <map>
+#include <stop_token>
+#include <string>
+
+namespace lipwright::dubbing {
+
+struct VerifiedShapeNetwork {
+    nets::ShapeNetwork network;
+    std::string sha256;
+};
+/// Of the models in a folder, its hash checked.
+[[nodiscard]] core::Result<VerifiedShapeNetwork> loadShapeNetwork(
+    const std::filesystem::path& models, nets::Device device);
+
+/// The mouth a voice asks for in film frames; its beginning lies `offsetSeconds` behind the film's.
+[[nodiscard]] core::Result<synthesis::ShapeCurve> curveOf(const SpeechTrack& voice,
+                                                          const nets::ShapeNetwork& network,
+                                                          const media::FrameIndex& index,
+                                                          FrameRange frames, double offsetSeconds,
+                                                          const std::stop_token& stop);
+
+/// The segment's track must be among `faces`; faces and library must outlive the job.
+[[nodiscard]] synthesis::SegmentJob segmentJob(const Segment& segment,
+                                               const face::FaceAnalysis& faces,
+                                               const synthesis::FrameLibrary& library,
+                                               const media::VideoStreamInfo& film,
+                                               synthesis::ShapeCurve wanted,
+                                               const synthesis::EngineSettings& settings);
+
+[[nodiscard]] synthesis::TakeOptions takeOptions(const std::string& networkSha256,
+                                                 std::map<std::string, std::string> sources);
+
+}  // namespace lipwright::dubbing

@@ -1,0 +1,289 @@
+#include "engine/dubbing/segmentrenderer.h"
+
+#include "engine/core/hash.h"
+#include "engine/dubbing/actorlibraries_p.h"
+#include "engine/dubbing/segmentjob_p.h"
+#include "engine/dubbing/takefolder_p.h"
+#include "engine/dubbing/unfinishedtake_p.h"
+#include "engine/media/videoreader.h"
+#include "engine/models/manifest.h"
+#include "engine/synthesis/warpedengine.h"
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+
+namespace lipwright::dubbing {
+namespace {
+
+using core::ErrorCode;
+using core::Result;
+
+constexpr int kCachedFrames = 2;
+constexpr int kDraftCandidates = 12;
+
+std::string placeOf(const RenderOrder& order) {
+    return "segment " + std::to_string(order.segment.id) + ", frames " +
+           std::to_string(order.segment.frames.first) + " to " +
+           std::to_string(order.segment.frames.end);
+}
+
+/// The track to work on: the one asked for, or the actor's that covers most of the segment.
+Result<const face::FaceTrack*> trackFor(const RenderOrder& order, const face::FaceAnalysis& faces) {
+    const project::Segment& segment = order.segment;
+    const face::FaceTrack* best = nullptr;
+    std::int64_t most = 0;
+    for (const face::FaceTrack& track : faces.tracks) {
+        const bool meant =
+            segment.track >= 0 ? track.id == segment.track : track.actor == segment.actor;
+        const std::int64_t covered =
+            intersection(segment.frames, {track.firstFrame, track.endFrame()}).length();
+        if (meant && covered > most) {
+            best = &track;
+            most = covered;
+        }
+    }
+    if (best == nullptr) {
+        return core::fail(ErrorCode::noFace, "the actor's face is not to be seen", placeOf(order),
+                          "Choose another actor for the segment, or move it to where the face is");
+    }
+    return best;
+}
+
+double voiceOffset(const RenderOrder& order) {
+    return static_cast<double>(order.voice.offsetMicroseconds +
+                               order.segment.settings.offsetMicroseconds) /
+           1e6;
+}
+
+/// Counts a stage's own steps in frames of the segment.
+core::ProgressCallback inFrames(const core::ProgressCallback& progress, std::int64_t frames) {
+    return [&progress, frames](const core::Progress& part) {
+        const std::int64_t done = part.total > 0 ? part.done * frames / part.total : 0;
+        core::report(progress, {part.stage, done, frames});
+    };
+}
+
+}  // namespace
+
+struct SegmentRenderer::State {
+    State(RenderSource opened, media::VideoReader film)
+        : source(std::move(opened)),
+          reader(std::move(film)),
+          libraries(*source.faces, *source.index) {}
+
+    RenderSource source;
+    media::VideoReader reader;
+    ActorLibraries libraries;
+    std::string filmFingerprint;
+    std::optional<VerifiedShapeNetwork> shape;
+    std::shared_ptr<const speech::AcousticModel> acoustics;
+    synthesis::WarpedEngine finalEngine;
+    synthesis::WarpedEngine draftEngine{draftChoice()};
+
+    static synthesis::ChoiceOptions draftChoice() {
+        synthesis::ChoiceOptions options;
+        options.candidates = kDraftCandidates;
+        return options;
+    }
+
+    Result<void> check(const RenderOrder& order) const {
+        const FrameRange frames = order.segment.frames;
+        if (frames.empty() || frames.first < 0 || frames.end > source.index->frameCount()) {
+            return core::fail(ErrorCode::invalidArgument, "the segment lies outside of the film",
+                              placeOf(order), "Trim it to the film's frames");
+        }
+        if (order.segment.settings.engine != "warped") {
+            return core::fail(ErrorCode::invalidArgument,
+                              "there is no engine called " + order.segment.settings.engine,
+                              placeOf(order), "Choose the engine 'warped' for the segment");
+        }
+        return {};
+    }
+
+    Result<void> loadModels() {
+        if (!shape) {
+            nets::limitThreads(source.threads);
+            auto loaded = loadShapeNetwork(source.models, source.device);
+            if (!loaded) {
+                return core::passOn(loaded);
+            }
+            shape = std::move(*loaded);
+        }
+        if (!acoustics) {
+            auto loaded = speech::AcousticModel::load();
+            if (!loaded) {
+                return core::passOn(loaded);
+            }
+            acoustics = std::move(*loaded);
+        }
+        return {};
+    }
+
+    Result<synthesis::ShapeCurve> listen(const RenderOrder& order, const std::stop_token& stop) {
+        if (const auto loaded = loadModels(); !loaded) {
+            return core::passOn(loaded);
+        }
+        const FrameRange frames = order.segment.frames;
+        const double offset = voiceOffset(order);
+        const auto voice = SpeechTrack::openAround(
+            order.voice.media.path, order.voice.stream,
+            source.index->timeOf(frames.first).seconds() - offset,
+            source.index->endOf(frames.end - 1).seconds() - offset, acoustics, stop);
+        if (!voice) {
+            return core::passOn(voice);
+        }
+        return curveOf(*voice, shape->network, *source.index, frames, offset, stop);
+    }
+
+    Result<std::string> voiceFingerprint(const RenderOrder& order) const {
+        return order.voice.media.fingerprint.empty()
+                   ? core::fingerprintOfFile(order.voice.media.path)
+                   : Result<std::string>(order.voice.media.fingerprint);
+    }
+
+    /// Fetches the pictures the plan chose, renders and names the take.
+    Result<project::Take> make(const RenderOrder& order, const synthesis::Engine& engine,
+                               const synthesis::SegmentJob& job, const synthesis::SegmentPlan& plan,
+                               const std::stop_token& stop,
+                               const core::ProgressCallback& progress) {
+        const auto voice = voiceFingerprint(order);
+        if (!voice) {
+            return core::passOn(voice);
+        }
+        auto folder = UnfinishedTake::begin(
+            source.takes, std::to_string(order.segment.id) + "-" + std::to_string(order.take));
+        if (!folder) {
+            return core::passOn(folder);
+        }
+        const auto pictures = synthesis::LibraryPictures::collect(reader, plan.pictures(),
+                                                                  folder->path(), stop, progress);
+        if (!pictures) {
+            return core::passOn(pictures);
+        }
+        const auto options = takeOptions(shape->sha256, originOf(order, filmFingerprint, *voice));
+        const auto take = synthesis::renderTake(reader, engine, job, plan, *pictures, options,
+                                                folder->path(), stop, progress);
+        if (!take) {
+            return core::passOn(take);
+        }
+        const auto name = folder->finish();
+        if (!name) {
+            return core::passOn(name);
+        }
+        return projectTake(*take, source.takes, *name);
+    }
+
+    Result<project::Take> render(const RenderOrder& order, const std::stop_token& stop,
+                                 const core::ProgressCallback& frames) {
+        const auto track = trackFor(order, *source.faces);
+        if (!track) {
+            return core::passOn(track);
+        }
+        core::report(frames, {"listen", 0, 1});
+        auto wanted = listen(order, stop);
+        if (!wanted) {
+            return core::passOn(wanted);
+        }
+        core::report(frames, {"listen", 1, 1});
+        const bool draft = order.quality == project::TakeQuality::draft;
+        const auto library = draft ? libraries.around((*track)->actor, order.segment.frames, stop)
+                                   : libraries.whole((*track)->actor, stop);
+        if (!library) {
+            return core::passOn(library);
+        }
+        const synthesis::SegmentJob job = segmentJob(
+            {order.segment.frames, (*track)->id, order.continuesBefore, order.continuesAfter},
+            *source.faces, **library, reader.info(), std::move(*wanted),
+            engineSettings(order.segment.settings));
+        const synthesis::WarpedEngine& engine = draft ? draftEngine : finalEngine;
+        const auto plan = engine.plan(job, stop, frames);
+        if (!plan) {
+            return core::passOn(plan);
+        }
+        return make(order, engine, job, **plan, stop, frames);
+    }
+};
+
+SegmentRenderer::SegmentRenderer(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+SegmentRenderer::SegmentRenderer(SegmentRenderer&&) noexcept = default;
+SegmentRenderer& SegmentRenderer::operator=(SegmentRenderer&&) noexcept = default;
+SegmentRenderer::~SegmentRenderer() = default;
+
+Result<SegmentRenderer> SegmentRenderer::open(RenderSource source) {
+    if (!source.index || !source.faces || source.faces->frameCount != source.index->frameCount()) {
+        return core::fail(ErrorCode::invalidArgument, "the film has not been analysed",
+                          source.film.string(), "Wait for the analysis, or start it again");
+    }
+    const auto models = models::ModelLibrary::open(source.models);
+    if (!models) {
+        return core::passOn(models);
+    }
+    if (const auto model = models->verified(models::kShapeNetworkRole); !model) {
+        return core::passOn(model);
+    }
+    auto fingerprint = core::fingerprintOfFile(source.film);
+    if (!fingerprint) {
+        return core::passOn(fingerprint);
+    }
+    media::VideoReader::Options options;
+    options.decoderThreads = source.threads;
+    options.cachedFrames = kCachedFrames;
+    auto reader = media::VideoReader::open(source.film, options, source.index);
+    if (!reader) {
+        return core::passOn(reader);
+    }
+    UnfinishedTake::sweep(source.takes);
+    auto state = std::make_unique<State>(std::move(source), std::move(*reader));
+    state->filmFingerprint = std::move(*fingerprint);
+    return SegmentRenderer(std::move(state));
+}
+
+Result<project::Take> SegmentRenderer::render(const RenderOrder& order, std::stop_token stop,
+                                              const core::ProgressCallback& progress) {
+    const auto start = std::chrono::steady_clock::now();
+    if (const auto checked = m_state->check(order); !checked) {
+        return core::passOn(checked);
+    }
+    auto take = m_state->render(order, stop, inFrames(progress, order.segment.frames.length()));
+    if (take) {
+        take->seconds =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    }
+    return take;
+}
+
+Result<synthesis::ShapeCurve> SegmentRenderer::wantedCurve(const RenderOrder& order,
+                                                           std::stop_token stop) {
+    if (const auto checked = m_state->check(order); !checked) {
+        return core::passOn(checked);
+    }
+    return m_state->listen(order, stop);
+}
+
+Result<RenderOrder> renderOrder(const project::Project& project, project::Id segment,
+                                project::TakeQuality quality) {
+    const project::Segment* const wanted = project.segment(segment);
+    if (wanted == nullptr) {
+        return core::fail(ErrorCode::invalidArgument,
+                          "there is no segment " + std::to_string(segment));
+    }
+    const project::DubTrack* const voice = project.dub(wanted->dubTrack);
+    if (voice == nullptr) {
+        return core::fail(ErrorCode::invalidArgument, "the segment has no voice",
+                          "segment " + std::to_string(segment), "Choose a dub track for it");
+    }
+    RenderOrder order{*wanted, *voice, project.nextId, quality, false, false};
+    order.segment.takes.clear();
+    for (const project::Segment& other : project.segments) {
+        if (other.id == segment || other.actor != wanted->actor ||
+            other.dubTrack != wanted->dubTrack || other.status == project::SegmentStatus::bypass) {
+            continue;
+        }
+        order.continuesBefore |= other.frames.end == wanted->frames.first;
+        order.continuesAfter |= other.frames.first == wanted->frames.end;
+    }
+    return order;
+}
+
+}  // namespace lipwright::dubbing
