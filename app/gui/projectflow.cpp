@@ -1,6 +1,7 @@
 #include "app/gui/projectflow.h"
 
 #include "app/gui/commands.h"
+#include "app/gui/filechoice.h"
 #include "app/gui/settings.h"
 #include "app/session/editor.h"
 #include "engine/core/atomicfile.h"
@@ -9,12 +10,9 @@
 #include "widgets/dialogs/relinkdialog.h"
 
 #include <QAction>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QUndoStack>
 
 namespace lipwright::app {
@@ -84,11 +82,6 @@ void ProjectFlow::connectCommands() {
     m_commands.on("file.changeList", this, [this] { exportChangeList(); });
 }
 
-QString ProjectFlow::chosenFolder(const QString& purpose) const {
-    return m_settings.folder(purpose,
-                             QStandardPaths::writableLocation(QStandardPaths::MoviesLocation));
-}
-
 void ProjectFlow::whenSaved(std::function<void()> next) {
     if (!m_editor.document().modified()) {
         next();
@@ -133,79 +126,87 @@ void ProjectFlow::openFiles(const QStringList& files) {
 }
 
 void ProjectFlow::chooseProject() {
-    const QString file = QFileDialog::getOpenFileName(
-        &m_window, tr("Open project"), chosenFolder(QStringLiteral("project")),
-        tr("Lipwright projects (*%1)").arg(extension()));
-    if (!file.isEmpty()) {
-        m_settings.setFolder(QStringLiteral("project"), QFileInfo(file).absolutePath());
-        openProject(file);
-    }
+    chooseFileToOpen(m_window, m_settings,
+                     {tr("Open project"),
+                      QStringLiteral("project"),
+                      tr("Lipwright projects (*%1)").arg(extension()),
+                      {},
+                      {}},
+                     [this](const QString& file) { openProject(file); });
 }
 
 void ProjectFlow::chooseFilm() {
-    const QString file = QFileDialog::getOpenFileName(
-        &m_window, tr("Import film"), chosenFolder(QStringLiteral("film")),
+    const FileQuestion question{
+        tr("Import film"),
+        QStringLiteral("film"),
         tr("Films (*.mp4 *.mov *.mkv *.mxf *.avi *.m4v *.webm *.ts *.mts *.mpg *.nut);;"
-           "All files (*)"));
-    if (file.isEmpty()) {
-        return;
-    }
-    m_settings.setFolder(QStringLiteral("film"), QFileInfo(file).absolutePath());
-    if (m_editor.project().film.media.path.empty()) {
-        m_editor.importFilm(toPath(file));
-        return;
-    }
-    whenSaved([this, file] {
-        m_editor.document().newProject();
-        m_editor.importFilm(toPath(file));
+           "All files (*)"),
+        {},
+        {}};
+    chooseFileToOpen(m_window, m_settings, question, [this](const QString& file) {
+        if (m_editor.project().film.media.path.empty()) {
+            m_editor.importFilm(toPath(file));
+            return;
+        }
+        whenSaved([this, file] {
+            m_editor.document().newProject();
+            m_editor.importFilm(toPath(file));
+        });
     });
 }
 
 void ProjectFlow::chooseVoices() {
-    const QStringList files = QFileDialog::getOpenFileNames(
-        &m_window, tr("Import voices"), chosenFolder(QStringLiteral("voice")),
+    const FileQuestion question{
+        tr("Import voices"),
+        QStringLiteral("voice"),
         tr("Sound (*.wav *.bwf *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.aif *.aiff *.mka *.mp4 "
-           "*.mov *.mkv);;All files (*)"));
-    if (files.isEmpty()) {
-        return;
-    }
-    m_settings.setFolder(QStringLiteral("voice"), QFileInfo(files.first()).absolutePath());
-    std::vector<std::filesystem::path> voices;
-    for (const QString& file : files) {
-        voices.push_back(toPath(file));
-    }
-    m_editor.importVoices(voices);
+           "*.mov *.mkv);;All files (*)"),
+        {},
+        {}};
+    chooseFilesToOpen(m_window, m_settings, question, [this](const QStringList& files) {
+        std::vector<std::filesystem::path> voices;
+        for (const QString& file : files) {
+            voices.push_back(toPath(file));
+        }
+        m_editor.importVoices(voices);
+    });
 }
 
 void ProjectFlow::chooseCues() {
-    const auto& dubs = m_editor.project().dubs;
-    if (dubs.empty()) {
+    if (m_editor.project().dubs.empty()) {
         Q_EMIT m_editor.warned(tr("Import the translated voice first."));
         return;
     }
-    const QString file = QFileDialog::getOpenFileName(&m_window, tr("Import segments"),
-                                                      chosenFolder(QStringLiteral("cues")),
-                                                      tr("Cue lists (*.srt *.edl *.csv *.otio)"));
-    if (file.isEmpty()) {
+    const FileQuestion question{tr("Import segments"),
+                                QStringLiteral("cues"),
+                                tr("Cue lists (*.srt *.edl *.csv *.otio)"),
+                                {},
+                                {}};
+    chooseFileToOpen(m_window, m_settings, question, [this](const QString& file) {
+        chooseVoice([this, file](project::Id voice) { m_editor.importCues(toPath(file), voice); });
+    });
+}
+
+void ProjectFlow::chooseVoice(std::function<void(project::Id)> chosen) {
+    const auto dubs = m_editor.project().dubs;
+    if (dubs.size() == 1) {
+        chosen(dubs.front().id);
         return;
     }
-    m_settings.setFolder(QStringLiteral("cues"), QFileInfo(file).absolutePath());
-    project::Id voice = dubs.front().id;
-    if (dubs.size() > 1) {
-        QStringList names;
-        for (const project::DubTrack& dub : dubs) {
-            names << QString::fromStdString(dub.name);
-        }
-        bool chosen = false;
-        const QString name =
-            QInputDialog::getItem(&m_window, tr("Import segments"),
-                                  tr("They speak from this voice:"), names, 0, false, &chosen);
-        if (!chosen) {
-            return;
-        }
-        voice = dubs[static_cast<std::size_t>(names.indexOf(name))].id;
+    QStringList names;
+    for (const project::DubTrack& dub : dubs) {
+        names << QString::fromStdString(dub.name);
     }
-    m_editor.importCues(toPath(file), voice);
+    auto* dialog = new QInputDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Import segments"));
+    dialog->setLabelText(tr("They speak from this voice:"));
+    dialog->setComboBoxItems(names);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [dubs, names, chosen = std::move(chosen)](const QString& name) {
+                chosen(dubs[static_cast<std::size_t>(names.indexOf(name))].id);
+            });
+    dialog->open();
 }
 
 void ProjectFlow::save() {
@@ -220,29 +221,27 @@ void ProjectFlow::saveAs(std::function<void()> next) {
     const auto& film = m_editor.project().film.media.path;
     const QString stem =
         film.empty() ? tr("Untitled") : QString::fromStdString(film.stem().string());
-    QString file = QFileDialog::getSaveFileName(
-        &m_window, tr("Save project"),
-        chosenFolder(QStringLiteral("project")) + '/' + stem + extension(),
-        tr("Lipwright projects (*%1)").arg(extension()));
-    if (file.isEmpty()) {
-        return;
-    }
-    if (!file.endsWith(extension())) {
-        file += extension();
-    }
-    m_settings.setFolder(QStringLiteral("project"), QFileInfo(file).absolutePath());
-    m_afterSave = std::move(next);
-    m_editor.document().saveAs(toPath(file));
+    const FileQuestion question{tr("Save project"), QStringLiteral("project"),
+                                tr("Lipwright projects (*%1)").arg(extension()), stem + extension(),
+                                extension().mid(1)};
+    chooseFileToSave(m_window, m_settings, question,
+                     [this, next = std::move(next)](const QString& file) {
+                         m_afterSave = next;
+                         m_editor.document().saveAs(toPath(file));
+                     });
 }
 
 void ProjectFlow::exportChangeList() {
-    const QString file = QFileDialog::getSaveFileName(
-        &m_window, tr("Export change list"), chosenFolder(QStringLiteral("export")),
-        tr("EDL, CMX3600 (*.edl);;CSV (*.csv);;OpenTimelineIO (*.otio)"));
-    if (file.isEmpty()) {
-        return;
-    }
-    m_settings.setFolder(QStringLiteral("export"), QFileInfo(file).absolutePath());
+    const FileQuestion question{tr("Export change list"),
+                                QStringLiteral("export"),
+                                tr("EDL, CMX3600 (*.edl);;CSV (*.csv);;OpenTimelineIO (*.otio)"),
+                                {},
+                                QStringLiteral("edl")};
+    chooseFileToSave(m_window, m_settings, question,
+                     [this](const QString& file) { writeChangeList(file); });
+}
+
+void ProjectFlow::writeChangeList(const QString& file) {
     using project::ChangeListFormat;
     const ChangeListFormat format = file.endsWith(".csv")    ? ChangeListFormat::csv
                                     : file.endsWith(".otio") ? ChangeListFormat::otio

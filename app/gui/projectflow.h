@@ -42,13 +42,14 @@ private:
     void chooseFilm();
     void chooseVoices();
     void chooseCues();
+    void chooseVoice(std::function<void(project::Id)> chosen);
     void save();
     void saveAs(std::function<void()> next = {});
     void exportChangeList();
+    void writeChangeList(const QString& file);
     void askToRecover(const ProjectDocument::Recovery& recovery);
     void relink();
     void showMissing();
-    [[nodiscard]] QString chosenFolder(const QString& purpose) const;
 
     Editor& m_editor;
     Settings& m_settings;
