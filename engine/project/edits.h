@@ -76,6 +76,9 @@ namespace lipwright::project {
 [[nodiscard]] core::Result<void> removeMarker(Project& project, Id marker);
 [[nodiscard]] core::Result<void> setInOut(Project& project, std::optional<core::FrameRange> inOut);
 
+/// Why these settings will not do; empty when they will.
+[[nodiscard]] std::string settingsProblem(const SegmentSettings& settings);
+
 /// What is wrong with a project's values; empty for every project the edits above can make.
 [[nodiscard]] std::vector<std::string> invariants(const Project& project);
 

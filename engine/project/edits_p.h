@@ -1,0 +1,39 @@
+// What the edit functions share.
+#pragma once
+
+#include "engine/core/result.h"
+#include "engine/project/edits.h"
+
+#include <algorithm>
+
+namespace lipwright::project {
+
+inline constexpr std::size_t kMaximumText = 64 * 1024;
+
+template <typename T>
+[[nodiscard]] T* findById(std::vector<T>& items, Id id) {
+    const auto found = std::ranges::find(items, id, &T::id);
+    return found == items.end() ? nullptr : &*found;
+}
+
+/// The segment, or why there is none.
+[[nodiscard]] core::Result<Segment*> findSegment(Project& project, Id id);
+
+/// Inside the film, not empty, and over no other segment of the same actor and dub track.
+[[nodiscard]] core::Result<void> checkPlace(const Project& project, const Segment& segment);
+
+/// By first frame, then by id.
+void sortSegments(Project& project);
+
+/// Makes `edit` on a copy; the project changes only when it succeeds.
+template <typename Edit>
+[[nodiscard]] core::Result<void> allOrNothing(Project& project, const Edit& edit) {
+    Project copy = project;
+    if (auto done = edit(copy); !done) {
+        return done;
+    }
+    project = std::move(copy);
+    return {};
+}
+
+}  // namespace lipwright::project

@@ -1,0 +1,39 @@
+#include "engine/project/project.h"
+
+#include <algorithm>
+
+namespace lipwright::project {
+namespace {
+
+template <typename T>
+const T* withId(const std::vector<T>& items, Id id) {
+    const auto found = std::ranges::find(items, id, &T::id);
+    return found == items.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const Take* Segment::active() const {
+    return activeTake == 0 ? nullptr : withId(takes, activeTake);
+}
+
+const Segment* Project::segment(Id id) const {
+    return withId(segments, id);
+}
+
+const DubTrack* Project::dub(Id id) const {
+    return withId(dubs, id);
+}
+
+const CastMember* Project::member(int actor) const {
+    const auto found = std::ranges::find(cast, actor, &CastMember::actor);
+    return found == cast.end() ? nullptr : &*found;
+}
+
+std::string displayName(const Project& project, int actor) {
+    const CastMember* member = project.member(actor);
+    return member != nullptr && !member->name.empty() ? member->name
+                                                      : "Actor " + std::to_string(actor + 1);
+}
+
+}  // namespace lipwright::project

@@ -1,0 +1,163 @@
+#include "engine/project/serializer.h"
+
+#include "engine/core/atomicfile.h"
+#include "engine/project/jsonnames_p.h"
+
+#include <nlohmann/json.hpp>
+
+namespace lipwright::project {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// UTF-8 with forward slashes; relative to the project's folder unless that would climb out of the
+/// file system's root.
+std::string portablePath(const std::filesystem::path& path, const std::filesystem::path& folder) {
+    if (path.empty()) {
+        return {};
+    }
+    const auto relative = path.lexically_relative(folder);
+    const auto& written = relative.empty() ? path : relative;
+    const auto text = written.generic_u8string();
+    return {text.begin(), text.end()};
+}
+
+Json toJson(const core::FrameRange& frames) {
+    return Json::array({frames.first, frames.end});
+}
+
+Json toJson(const MediaReference& media, const std::filesystem::path& folder) {
+    const auto absolute = media.path.generic_u8string();
+    return {{"path", portablePath(media.path, folder)},
+            {"absolutePath", std::string(absolute.begin(), absolute.end())},
+            {"fingerprint", media.fingerprint},
+            {"bytes", media.bytes}};
+}
+
+Json toJson(const DubTrack& dub, const std::filesystem::path& folder) {
+    Json json = {{"id", dub.id},
+                 {"name", dub.name},
+                 {"language", dub.language},
+                 {"media", toJson(dub.media, folder)},
+                 {"stream", dub.stream},
+                 {"offsetMicroseconds", dub.offsetMicroseconds},
+                 {"gainDecibels", dub.gainDecibels},
+                 {"muted", dub.muted},
+                 {"solo", dub.solo}};
+    if (dub.actor) {
+        json["actor"] = *dub.actor;
+    }
+    return json;
+}
+
+Json toJson(const CastMember& member) {
+    Json json = {{"actor", member.actor}, {"name", member.name}};
+    if (member.consent) {
+        json["consent"] = {{"person", member.consent->person},
+                           {"date", member.consent->date},
+                           {"scope", member.consent->scope},
+                           {"reference", member.consent->reference}};
+    }
+    return json;
+}
+
+Json toJson(const SegmentSettings& settings) {
+    return {{"engine", settings.engine},
+            {"strength", settings.strength},
+            {"feather", settings.feather},
+            {"fadeFrames", settings.fadeFrames},
+            {"offsetMicroseconds", settings.offsetMicroseconds}};
+}
+
+Json toJson(const Take& take) {
+    const auto folder = take.folder.generic_u8string();
+    Json models = Json::object();
+    for (const auto& [role, sha256] : take.models) {
+        models[role] = sha256;
+    }
+    return {{"id", take.id},
+            {"name", take.name},
+            {"folder", std::string(folder.begin(), folder.end())},
+            {"frames", toJson(take.frames)},
+            {"quality", kQualityNames[static_cast<std::size_t>(take.quality)]},
+            {"settings", toJson(take.settings)},
+            {"engine", take.engine},
+            {"models", models},
+            {"created", take.created},
+            {"bytes", take.bytes},
+            {"seconds", take.seconds}};
+}
+
+Json toJson(const Segment& segment) {
+    Json takes = Json::array();
+    for (const Take& take : segment.takes) {
+        takes.push_back(toJson(take));
+    }
+    return {{"id", segment.id},
+            {"frames", toJson(segment.frames)},
+            {"actor", segment.actor},
+            {"track", segment.track},
+            {"dubTrack", segment.dubTrack},
+            {"status", kStatusNames[static_cast<std::size_t>(segment.status)]},
+            {"settings", toJson(segment.settings)},
+            {"text", segment.text},
+            {"notes", segment.notes},
+            {"takes", takes},
+            {"activeTake", segment.activeTake}};
+}
+
+}  // namespace
+
+std::string toJson(const Project& project, const std::filesystem::path& folder) {
+    Json json = {{"format", "lipwright project"}, {"version", kProjectVersion}};
+    json["nextId"] = project.nextId;
+    if (!project.film.media.path.empty()) {
+        json["film"] = {{"media", toJson(project.film.media, folder)},
+                        {"frameCount", project.film.frameCount},
+                        {"frameDuration",
+                         Json::array({project.film.frameNumerator, project.film.frameDenominator})},
+                        {"startTimecode", project.film.startTimecode}};
+    }
+    if (project.inOut) {
+        json["inOut"] = toJson(*project.inOut);
+    }
+    for (const char* list : {"dubs", "cast", "markers", "segments"}) {
+        json[list] = Json::array();
+    }
+    for (const DubTrack& dub : project.dubs) {
+        json["dubs"].push_back(toJson(dub, folder));
+    }
+    for (const CastMember& member : project.cast) {
+        json["cast"].push_back(toJson(member));
+    }
+    for (const Marker& marker : project.markers) {
+        json["markers"].push_back(
+            {{"id", marker.id}, {"frame", marker.frame}, {"name", marker.name}});
+    }
+    for (const Segment& segment : project.segments) {
+        json["segments"].push_back(toJson(segment));
+    }
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+core::Result<void> saveProject(const std::filesystem::path& file, const Project& project) {
+    return core::writeFileAtomically(
+        file, toJson(project, std::filesystem::absolute(file).parent_path()));
+}
+
+core::Result<Project> loadProject(const std::filesystem::path& file) {
+    constexpr std::size_t kMaximumBytes = 256U << 20;
+    const auto text = core::readSmallFile(file, kMaximumBytes);
+    if (!text) {
+        return core::passOn(text);
+    }
+    return projectFromJson(*text, std::filesystem::absolute(file).parent_path(), file.string());
+}
+
+std::filesystem::path dataFolder(const std::filesystem::path& projectFile) {
+    auto folder = projectFile;
+    folder.replace_extension(".lipwright-data");
+    return folder;
+}
+
+}  // namespace lipwright::project
