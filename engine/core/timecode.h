@@ -26,7 +26,8 @@ struct TimecodeFormat {
 [[nodiscard]] std::string toTimecode(std::int64_t frame, const TimecodeFormat& format);
 
 /// The film frame a timecode names: "01:02:03:04", "01:02:03;04", partial ones from the right
-/// ("3:04", "12"), and digits alone as on a keypad ("10203" = 1:02:03). With a sign it is relative
+/// ("3:04", "12": fields not typed are 0, or those of `current` where the film has a start
+/// timecode), and digits alone as on a keypad ("10203" = 1:02:03). With a sign it is relative
 /// to `current` ("+20" frames, "-1:00" one second back). Dropped numbers name the next real one.
 [[nodiscard]] Result<std::int64_t> frameOfTimecode(std::string_view text,
                                                    const TimecodeFormat& format,
