@@ -161,8 +161,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("end");
         QTest::addColumn<int>("curve");
         QTest::newRow("empty") << 5 << 5 << 20;
-        QTest::newRow("before the track") << -3 << 10 << 20;
-        QTest::newRow("behind the track") << 3 << 25 << 30;
+        QTest::newRow("before the track") << -3 << 0 << 20;
+        QTest::newRow("behind the track") << 20 << 25 << 30;
         QTest::newRow("curve too short") << 0 << 20 << 19;
     }
 
