@@ -47,38 +47,6 @@ std::string sha256(std::span<const std::byte> bytes) {
     return hash.hex();
 }
 
-Result<std::string> fingerprintOfFile(const std::filesystem::path& path) {
-    constexpr std::uintmax_t kBlocks = 64;
-    constexpr std::uintmax_t kBlockBytes = 64 * 1024;
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    std::error_code problem;
-    const std::uintmax_t size = file ? std::filesystem::file_size(path, problem) : 0;
-    if (!file || problem) {
-        return Failure(errorFromErrno(problem ? problem.value() : errno, path.string(),
-                                      "can not read the file"));
-    }
-    Sha256 hash;
-    const std::string length = std::to_string(size) + "\n";
-    hash.update(length.data(), length.size());
-    std::vector<char> block(kBlockBytes);
-    // A file of fewer bytes than all blocks together is read whole, once.
-    const std::uintmax_t count = std::min(kBlocks, (size + kBlockBytes - 1) / kBlockBytes);
-    for (std::uintmax_t i = 0; i < count; ++i) {
-        const bool whole = size <= kBlocks * kBlockBytes;
-        const std::uintmax_t spread = (size - std::min(size, kBlockBytes)) / (kBlocks - 1);
-        const std::uintmax_t place = i * (whole ? kBlockBytes : spread);
-        file.seekg(static_cast<std::streamoff>(place));
-        file.read(block.data(), static_cast<std::streamsize>(std::min(kBlockBytes, size - place)));
-        if (file.bad() || file.gcount() == 0) {
-            return fail(ErrorCode::ioFailure, "the file could not be read to its end",
-                        path.string(), "Check the disk and try again");
-        }
-        hash.update(block.data(), static_cast<std::size_t>(file.gcount()));
-    }
-    return "fp1:" + hash.hex();
-}
-
 Result<std::string> sha256OfFile(const std::filesystem::path& path, std::stop_token stop) {
     errno = 0;
     std::ifstream file(path, std::ios::binary);

@@ -61,8 +61,11 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-/// Hours, minutes, seconds, frames.
-using Fields = std::array<std::int64_t, 4>;
+/// Hours, minutes, seconds, frames; `typed` of them, counted from the right.
+struct Fields {
+    std::array<std::int64_t, 4> values{};
+    std::size_t typed = 0;
+};
 
 Result<std::int64_t> numberOf(std::string_view digits, std::string_view text) {
     std::int64_t value = 0;
@@ -77,7 +80,7 @@ Result<std::int64_t> numberOf(std::string_view digits, std::string_view text) {
 
 /// Digits alone, as on a keypad: pairs from the right, the rest are hours.
 Result<Fields> fieldsOfDigits(std::string_view digits) {
-    Fields fields{};
+    Fields fields;
     std::string_view rest = digits;
     for (std::size_t i = 4; i-- > 0 && !rest.empty();) {
         const std::size_t length = i == 0 ? rest.size() : std::min<std::size_t>(2, rest.size());
@@ -85,7 +88,8 @@ Result<Fields> fieldsOfDigits(std::string_view digits) {
         if (!value) {
             return passOn(value);
         }
-        fields[i] = *value;
+        fields.values[i] = *value;
+        ++fields.typed;
         rest.remove_suffix(length);
     }
     return fields;
@@ -107,30 +111,32 @@ Result<Fields> fieldsOf(std::string_view text) {
     if (parts.size() > 4) {
         return notATimecode(text, "it has more parts than a timecode");
     }
-    Fields fields{};
+    Fields fields;
+    fields.typed = parts.size();
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto value = numberOf(parts[parts.size() - 1 - i], text);
         if (!value) {
             return passOn(value);
         }
-        fields[3 - i] = *value;
+        fields.values[3 - i] = *value;
     }
     return fields;
 }
 
 /// A typed length, where "90" frames and "0:75" seconds are fine: frames.
 std::int64_t lengthOf(const Fields& fields, const Count& count) {
-    const std::int64_t minutes = fields[0] * 60 + fields[1];
-    return minutes * count.rate() * 60 + fields[2] * count.rate() + fields[3] -
+    const auto& [hours, others, seconds, frames] = fields.values;
+    const std::int64_t minutes = hours * 60 + others;
+    return minutes * count.rate() * 60 + seconds * count.rate() + frames -
            count.dropped() * (minutes - minutes / 10);
 }
 
 bool allBelow(const Fields& fields, std::int64_t limit) {
-    return std::ranges::all_of(fields, [limit](std::int64_t value) { return value < limit; });
+    return std::ranges::all_of(fields.values,
+                               [limit](std::int64_t value) { return value < limit; });
 }
 
-/// "+20" are twenty frames and "-100" one second: digits as on a keypad, but the last pair may
-/// also be typed alone with more than a second's frames.
+/// "+20" are twenty frames, "-100" is one second back: a length, so fields may exceed their range.
 Result<std::int64_t> relative(std::string_view text, const Count& count, std::int64_t current) {
     const bool back = text.front() == '-';
     const auto fields = fieldsOf(trimmed(text.substr(1)));
@@ -145,6 +151,16 @@ Result<std::int64_t> relative(std::string_view text, const Count& count, std::in
         return notATimecode(text, "it is longer than a day");
     }
     return current + (back ? -length : length);
+}
+
+/// What was not typed is as at the playhead.
+void completeFrom(Fields& fields, std::int64_t frame, const Count& count) {
+    const std::int64_t day = count.perDay();
+    const std::int64_t seconds = count.nameOf((frame % day + day) % day) / count.rate();
+    const std::array<std::int64_t, 3> here{seconds / 3600, seconds / 60 % 60, seconds % 60};
+    for (std::size_t i = 0; i + fields.typed < 4; ++i) {
+        fields.values[i] = here[i];
+    }
 }
 
 }  // namespace
@@ -191,11 +207,14 @@ Result<std::int64_t> frameOfTimecode(std::string_view text, const TimecodeFormat
     if (typed.front() == '+' || typed.front() == '-') {
         return relative(typed, count, current);
     }
-    const auto fields = fieldsOf(typed);
+    auto fields = fieldsOf(typed);
     if (!fields) {
         return passOn(fields);
     }
-    const auto [hours, minutes, seconds, frames] = *fields;
+    if (format.startFrame != 0) {
+        completeFrom(*fields, current + format.startFrame, count);
+    }
+    const auto& [hours, minutes, seconds, frames] = fields->values;
     if (hours > 23 || minutes > 59 || seconds > 59 || frames >= count.rate()) {
         return notATimecode(text, "there is no such timecode at " + std::to_string(count.rate()) +
                                       " frames per second");

@@ -1,6 +1,7 @@
 #include "engine/project/delta.h"
 
 #include <algorithm>
+#include <set>
 
 namespace lipwright::project {
 namespace {
@@ -34,18 +35,23 @@ std::map<Key, Delta::Change<T>> changesOf(const std::vector<T>& before, const st
 template <typename Key, typename T, typename KeyOf>
 void put(std::vector<T>& items, const std::map<Key, Delta::Change<T>>& changes, bool forward,
          KeyOf keyOf) {
+    const auto wanted = [forward](const Delta::Change<T>& change) -> const std::optional<T>& {
+        return forward ? change.after : change.before;
+    };
+    std::erase_if(items, [&](const T& item) {
+        const auto found = changes.find(keyOf(item));
+        return found != changes.end() && !wanted(found->second);
+    });
+    std::set<Key> present;
+    for (T& item : items) {
+        if (const auto found = changes.find(keyOf(item)); found != changes.end()) {
+            item = *wanted(found->second);
+            present.insert(found->first);
+        }
+    }
     for (const auto& [key, change] : changes) {
-        const std::optional<T>& wanted = forward ? change.after : change.before;
-        const auto place = std::ranges::find_if(
-            items, [&, &key = key](const T& item) { return keyOf(item) == key; });
-        if (!wanted) {
-            if (place != items.end()) {
-                items.erase(place);
-            }
-        } else if (place != items.end()) {
-            *place = *wanted;
-        } else {
-            items.push_back(*wanted);
+        if (wanted(change) && !present.contains(key)) {
+            items.push_back(*wanted(change));
         }
     }
 }

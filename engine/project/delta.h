@@ -30,7 +30,7 @@ struct Delta {
 
 [[nodiscard]] Delta difference(const Project& before, const Project& after);
 /// The project must be in the state the delta was made from (before, or after when going back);
-/// order of dubs and cast is by their place in the project.
+/// dubs and cast lie by id and actor. nextId is never taken back: ids are not reused.
 void applyForward(Project& project, const Delta& delta);
 void applyBackward(Project& project, const Delta& delta);
 

@@ -9,6 +9,15 @@
 namespace lipwright::project {
 
 inline constexpr std::size_t kMaximumText = 64 * 1024;
+inline constexpr std::int64_t kMaximumFrames = std::int64_t{1} << 40;
+inline constexpr int kMaximumActor = 100'000;
+inline constexpr std::int64_t kDayMicroseconds = 86'400'000'000;
+
+/// Texts the file can hold; `what` names it in the error.
+[[nodiscard]] core::Result<void> checkText(const std::string& text, const std::string& what);
+
+/// Why this take can not be kept; empty when it can.
+[[nodiscard]] std::string takeProblem(const Take& take);
 
 template <typename T>
 [[nodiscard]] T* findById(std::vector<T>& items, Id id) {

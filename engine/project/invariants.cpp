@@ -28,7 +28,7 @@ void checkTakes(const Project& project, const Segment& segment, Findings& findin
     const std::string owner = "segment " + std::to_string(segment.id);
     for (const Take& take : segment.takes) {
         findings.id(take.id, project.nextId, "take of " + owner);
-        findings.require(!take.frames.empty(), "take of " + owner + ": it has no frames");
+        findings.require(takeProblem(take).empty(), owner + ": " + takeProblem(take));
     }
     findings.require(segment.activeTake == 0 || segment.active() != nullptr,
                      owner + ": its active take is not there");

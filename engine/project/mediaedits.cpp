@@ -10,8 +10,8 @@ using core::fail;
 using core::Result;
 
 Result<void> setFilm(Project& project, Film film) {
-    if (film.media.path.empty() || film.frameCount <= 0 || film.frameNumerator <= 0 ||
-        film.frameDenominator <= 0) {
+    if (film.media.path.empty() || film.frameCount <= 0 || film.frameCount > kMaximumFrames ||
+        film.frameNumerator <= 0 || film.frameDenominator <= 0) {
         return fail(ErrorCode::invalidArgument, "it is not a film", film.media.path.string(),
                     "Choose a file with a picture");
     }
@@ -44,7 +44,15 @@ Result<void> checkTrack(const DubTrack& track) {
     if (track.stream < 0) {
         return fail(ErrorCode::invalidArgument, "there is no such sound in the file", track.name);
     }
-    return {};
+    if (track.offsetMicroseconds < -kDayMicroseconds ||
+        track.offsetMicroseconds > kDayMicroseconds) {
+        return fail(ErrorCode::invalidArgument, "a voice can not be moved by more than a day",
+                    track.name);
+    }
+    if (track.actor && (*track.actor < 0 || *track.actor > kMaximumActor)) {
+        return fail(ErrorCode::invalidArgument, "there is no such actor", track.name);
+    }
+    return checkText(track.name, "name");
 }
 
 }  // namespace
@@ -81,8 +89,11 @@ Result<void> changeDubTrack(Project& project, const DubTrack& track) {
 }
 
 Result<void> setCastMember(Project& project, CastMember member) {
-    if (member.actor < 0) {
+    if (member.actor < 0 || member.actor > kMaximumActor) {
         return fail(ErrorCode::invalidArgument, "there is no such actor", member.name);
+    }
+    if (auto checked = checkText(member.name, "name"); !checked) {
+        return checked;
     }
     const auto known = std::ranges::find(project.cast, member.actor, &CastMember::actor);
     if (known != project.cast.end()) {
@@ -96,7 +107,7 @@ Result<void> setCastMember(Project& project, CastMember member) {
 
 Result<void> completeCast(Project& project, std::span<const int> actors) {
     for (const int actor : actors) {
-        if (actor >= 0 && project.member(actor) == nullptr) {
+        if (actor >= 0 && actor <= kMaximumActor && project.member(actor) == nullptr) {
             project.cast.push_back({actor, {}, {}});
         }
     }
@@ -108,6 +119,9 @@ Result<Id> addMarker(Project& project, std::int64_t frame, std::string name) {
     if (frame < 0 || (project.film.frameCount > 0 && frame >= project.film.frameCount)) {
         return fail(ErrorCode::invalidArgument, "a marker must lie inside of the film",
                     "frame " + std::to_string(frame));
+    }
+    if (auto checked = checkText(name, "name"); !checked) {
+        return core::passOn(checked);
     }
     Marker marker{project.nextId++, frame, std::move(name)};
     const Id id = marker.id;

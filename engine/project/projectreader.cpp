@@ -13,7 +13,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::int64_t kMaximumFrames = std::int64_t{1} << 40;
 constexpr std::size_t kMaximumItems = 1'000'000;
 constexpr std::size_t kMaximumDepth = 32;
 
@@ -164,14 +163,14 @@ Film filmOf(const Value& value, const std::filesystem::path& folder) {
 }
 
 DubTrack dubOf(const Value& value, const std::filesystem::path& folder) {
-    constexpr std::int64_t kDay = 86'400'000'000;
     DubTrack dub;
     dub.id = idOf(value.at("id"));
     dub.name = value.at("name").text();
     dub.language = value.at("language").text();
     dub.media = mediaOf(value.at("media"), folder);
     dub.stream = static_cast<int>(value.at("stream").integer(0, 1000));
-    dub.offsetMicroseconds = value.at("offsetMicroseconds").integer(-kDay, kDay);
+    dub.offsetMicroseconds =
+        value.at("offsetMicroseconds").integer(-kDayMicroseconds, kDayMicroseconds);
     dub.gainDecibels = value.at("gainDecibels").number();
     if (dub.gainDecibels < -96.0 || dub.gainDecibels > 48.0) {
         value.at("gainDecibels").refuse("the gain must lie between -96 and 48");
@@ -179,14 +178,14 @@ DubTrack dubOf(const Value& value, const std::filesystem::path& folder) {
     dub.muted = value.at("muted").boolean();
     dub.solo = value.at("solo").boolean();
     if (value.has("actor")) {
-        dub.actor = static_cast<int>(value.at("actor").integer(0, 100'000));
+        dub.actor = static_cast<int>(value.at("actor").integer(0, kMaximumActor));
     }
     return dub;
 }
 
 CastMember memberOf(const Value& value) {
     CastMember member;
-    member.actor = static_cast<int>(value.at("actor").integer(0, 100'000));
+    member.actor = static_cast<int>(value.at("actor").integer(0, kMaximumActor));
     member.name = value.at("name").text();
     if (value.has("consent")) {
         const Value consent = value.at("consent");
@@ -210,23 +209,11 @@ SegmentSettings settingsOf(const Value& value) {
     return settings;
 }
 
-/// A folder below the takes' folder, and nowhere else.
-std::filesystem::path takeFolderOf(const Value& value) {
-    const auto folder = pathOf(value.text());
-    const auto normal = folder.lexically_normal();
-    const bool climbs =
-        std::ranges::any_of(normal, [](const std::filesystem::path& part) { return part == ".."; });
-    if (folder.empty() || folder.is_absolute() || climbs || normal == ".") {
-        value.refuse("a take must lie in the project's folder of takes");
-    }
-    return normal;
-}
-
 Take takeOf(const Value& value) {
     Take take;
     take.id = idOf(value.at("id"));
     take.name = value.at("name").text();
-    take.folder = takeFolderOf(value.at("folder"));
+    take.folder = pathOf(value.at("folder").text());
     take.frames = framesOf(value.at("frames"));
     take.quality = value.at("quality").word<TakeQuality>(kQualityNames);
     take.settings = settingsOf(value.at("settings"));
@@ -241,6 +228,9 @@ Take takeOf(const Value& value) {
     take.created = value.at("created").text();
     take.bytes = value.at("bytes").integer(0, std::int64_t{1} << 60);
     take.seconds = value.at("seconds").number();
+    if (const auto problem = takeProblem(take); !problem.empty()) {
+        value.refuse(problem);
+    }
     return take;
 }
 
@@ -248,7 +238,7 @@ Segment segmentOf(const Value& value) {
     Segment segment;
     segment.id = idOf(value.at("id"));
     segment.frames = framesOf(value.at("frames"));
-    segment.actor = static_cast<int>(value.at("actor").integer(0, 100'000));
+    segment.actor = static_cast<int>(value.at("actor").integer(0, kMaximumActor));
     segment.track = static_cast<int>(value.at("track").integer(-1, 100'000'000));
     segment.dubTrack = idOf(value.at("dubTrack"));
     segment.status = value.at("status").word<SegmentStatus>(kStatusNames);
@@ -287,7 +277,10 @@ Project projectOf(const Value& value, const std::filesystem::path& folder) {
     }
     sortSegments(project);
     std::ranges::sort(project.cast, {}, &CastMember::actor);
-    std::ranges::stable_sort(project.markers, {}, &Marker::frame);
+    std::ranges::sort(project.dubs, {}, &DubTrack::id);
+    std::ranges::sort(project.markers, [](const Marker& a, const Marker& b) {
+        return a.frame != b.frame ? a.frame < b.frame : a.id < b.id;
+    });
     if (const auto problems = invariants(project); !problems.empty()) {
         value.refuse(problems.front());
     }

@@ -22,6 +22,14 @@ void sortSegments(Project& project) {
     });
 }
 
+Result<void> checkText(const std::string& text, const std::string& what) {
+    if (text.size() > kMaximumText) {
+        return fail(ErrorCode::invalidArgument, "the " + what + " is too long", {},
+                    "Keep it under 64 kB");
+    }
+    return {};
+}
+
 Result<void> checkPlace(const Project& project, const Segment& segment) {
     const core::FrameRange frames = segment.frames;
     if (frames.empty()) {
@@ -29,7 +37,7 @@ Result<void> checkPlace(const Project& project, const Segment& segment) {
                     "Choose an end behind its beginning");
     }
     const std::int64_t count = project.film.frameCount;
-    if (frames.first < 0 || (count > 0 && frames.end > count)) {
+    if (frames.first < 0 || frames.end > (count > 0 ? count : kMaximumFrames)) {
         return fail(ErrorCode::invalidArgument, "a segment can not reach beyond the film", {},
                     "Keep it between the film's first and last frame");
     }
@@ -124,7 +132,14 @@ Result<void> mergeSegments(Project& project, std::span<const Id> segments) {
     for (std::size_t i = 1; i < parts.size(); ++i) {
         append(whole.text, parts[i].text);
         append(whole.notes, parts[i].notes);
-        whole.takes.insert(whole.takes.end(), parts[i].takes.begin(), parts[i].takes.end());
+        for (const Take& take : parts[i].takes) {  // both parts of a split keep the same ones
+            if (std::ranges::find(whole.takes, take.folder, &Take::folder) == whole.takes.end()) {
+                whole.takes.push_back(take);
+            }
+        }
+    }
+    if (whole.text.size() > kMaximumText || whole.notes.size() > kMaximumText) {
+        return fail(ErrorCode::invalidArgument, "their texts are too long for one segment");
     }
     std::ranges::stable_sort(whole.takes, {}, &Take::id);
     const Take* active = whole.active();
@@ -160,6 +175,9 @@ Result<void> trimSegment(Project& project, Id id, core::FrameRange frames) {
 }
 
 Result<void> moveSegments(Project& project, std::span<const Id> segments, std::int64_t frames) {
+    if (frames < -kMaximumFrames || frames > kMaximumFrames) {
+        return fail(ErrorCode::invalidArgument, "a segment can not reach beyond the film");
+    }
     return allOrNothing(project, [&](Project& copy) -> Result<void> {
         for (const Id id : segments) {
             const auto found = findSegment(copy, id);
@@ -191,17 +209,58 @@ Result<void> removeSegments(Project& project, std::span<const Id> segments) {
     return {};
 }
 
+namespace {
+
+/// What no place in the film can mend.
+Result<void> checkNew(const Project& project, const Segment& segment) {
+    if (project.dub(segment.dubTrack) == nullptr) {
+        return fail(ErrorCode::invalidArgument, "there is no voice for the segment", {},
+                    "Import the voice first");
+    }
+    if (segment.actor < 0 || segment.actor > kMaximumActor || segment.track < -1) {
+        return fail(ErrorCode::invalidArgument, "there is no such actor");
+    }
+    if (const auto problem = settingsProblem(segment.settings); !problem.empty()) {
+        return fail(ErrorCode::invalidArgument, problem);
+    }
+    for (const Take& take : segment.takes) {
+        if (const auto problem = takeProblem(take); !problem.empty()) {
+            return fail(ErrorCode::invalidArgument, problem);
+        }
+    }
+    if (auto checked = checkText(segment.text, "text"); !checked) {
+        return checked;
+    }
+    return checkText(segment.notes, "notes");
+}
+
+/// Ids of its own for the segment and its takes.
+void giveIds(Project& project, Segment& segment) {
+    segment.id = project.nextId++;
+    Id active = 0;
+    for (Take& take : segment.takes) {
+        const bool chosen = take.id == segment.activeTake;
+        take.id = project.nextId++;
+        active = chosen ? take.id : active;
+    }
+    segment.activeTake = active;
+}
+
+}  // namespace
+
 Result<std::vector<Id>> addSegments(Project& project, std::vector<Segment> segments) {
+    for (const Segment& segment : segments) {
+        if (auto checked = checkNew(project, segment); !checked) {
+            return core::passOn(checked);
+        }
+    }
     std::vector<Id> added;
     for (Segment& segment : segments) {
-        if (project.dub(segment.dubTrack) == nullptr) {
-            return fail(ErrorCode::invalidArgument, "there is no voice for the segment", {},
-                        "Import the voice first");
-        }
+        segment.id = 0;
         if (!checkPlace(project, segment)) {
             continue;
         }
-        segment.id = project.nextId++;
+        giveIds(project, segment);
         added.push_back(segment.id);
         project.segments.push_back(std::move(segment));
     }
@@ -214,7 +273,7 @@ Result<void> setSegmentActor(Project& project, Id id, int actor, int track) {
     if (!found) {
         return core::passOn(found);
     }
-    if (actor < 0) {
+    if (actor < 0 || actor > kMaximumActor || track < -1) {
         return fail(ErrorCode::invalidArgument, "there is no such actor");
     }
     Segment changed = **found;
@@ -280,6 +339,9 @@ Result<void> setSegmentSettings(Project& project, std::span<const Id> segments,
 
 Result<void> nudgeSegments(Project& project, std::span<const Id> segments,
                            std::int64_t microseconds) {
+    if (microseconds < -kDayMicroseconds || microseconds > kDayMicroseconds) {
+        return fail(ErrorCode::invalidArgument, "the mouth can not be moved by more than a minute");
+    }
     return allOrNothing(project, [&](Project& copy) -> Result<void> {
         for (const Id id : segments) {
             const auto found = findSegment(copy, id);
@@ -301,6 +363,9 @@ Result<void> setSegmentNotes(Project& project, Id id, std::string notes) {
     if (!found) {
         return core::passOn(found);
     }
+    if (auto checked = checkText(notes, "notes"); !checked) {
+        return checked;
+    }
     (*found)->notes = std::move(notes);
     return {};
 }
@@ -309,6 +374,9 @@ Result<void> setSegmentText(Project& project, Id id, std::string text) {
     const auto found = findSegment(project, id);
     if (!found) {
         return core::passOn(found);
+    }
+    if (auto checked = checkText(text, "text"); !checked) {
+        return checked;
     }
     (*found)->text = std::move(text);
     return {};

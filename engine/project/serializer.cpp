@@ -146,7 +146,7 @@ core::Result<void> saveProject(const std::filesystem::path& file, const Project&
 }
 
 core::Result<Project> loadProject(const std::filesystem::path& file) {
-    constexpr std::size_t kMaximumBytes = 256U << 20;
+    constexpr std::size_t kMaximumBytes = 128U << 20;
     const auto text = core::readSmallFile(file, kMaximumBytes);
     if (!text) {
         return core::passOn(text);

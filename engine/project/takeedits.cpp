@@ -1,5 +1,7 @@
 #include "engine/project/edits_p.h"
 
+#include <cmath>
+
 namespace lipwright::project {
 
 using core::ErrorCode;
@@ -45,12 +47,31 @@ void followChoice(Segment& segment) {
 
 }  // namespace
 
+std::string takeProblem(const Take& take) {
+    const auto normal = take.folder.lexically_normal();
+    const bool climbs =
+        std::ranges::any_of(normal, [](const std::filesystem::path& part) { return part == ".."; });
+    if (take.folder.empty() || take.folder.is_absolute() || climbs || normal == ".") {
+        return "a take must lie in the project's folder of takes";
+    }
+    if (take.frames.empty() || take.frames.first < 0 || take.frames.end > kMaximumFrames) {
+        return "the take has no frames";
+    }
+    if (take.bytes < 0 || !std::isfinite(take.seconds) || take.seconds < 0.0) {
+        return "the take's size or time is not possible";
+    }
+    return settingsProblem(take.settings);
+}
+
 Result<Id> addTake(Project& project, Id segment, Take take) {
     const auto found = findSegment(project, segment);
     if (!found) {
         return core::passOn(found);
     }
-    if (take.id <= 0 || idTaken(project, take.id)) {
+    if (const auto problem = takeProblem(take); !problem.empty()) {
+        return fail(ErrorCode::invalidArgument, problem, take.folder.string());
+    }
+    if (take.id <= 0 || take.id >= kMaximumFrames || idTaken(project, take.id)) {
         take.id = project.nextId;
     }
     project.nextId = std::max(project.nextId, take.id + 1);
@@ -82,6 +103,9 @@ Result<void> renameTake(Project& project, Id segment, Id take, std::string name)
     const auto found = findTake(project, segment, take);
     if (!found) {
         return core::passOn(found);
+    }
+    if (auto checked = checkText(name, "name"); !checked) {
+        return checked;
     }
     (*found)->name = std::move(name);
     return {};
