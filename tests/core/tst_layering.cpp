@@ -90,6 +90,38 @@ private Q_SLOTS:
         }
     }
 
+    void widgetsKnowOnlyValues() {
+        const QRegularExpression engineInclude("^#include \"(engine/[^\"]+)\"");
+        const QRegularExpression value(
+            "^engine/(core/.*|project/project\\.h|media/(frameindex|waveform)\\.h|"
+            "dubbing/exportsettings\\.h)$");
+        int checked = 0;
+        for (const QString& file : sources()) {
+            if (!file.startsWith("widgets/")) {
+                continue;
+            }
+            for (const QString& line : includesOf(m_root + file)) {
+                const auto match = engineInclude.match(line);
+                QVERIFY2(!match.hasMatch() || value.match(match.captured(1)).hasMatch(),
+                         qPrintable(file + ": " + line));
+                ++checked;
+            }
+        }
+        QVERIFY(checked > 50);
+    }
+
+    void nobodyReachesAnybodyThroughAGlobal() {
+        const QRegularExpression global("\\b(qApp\\b|Q_GLOBAL_STATIC|static \\w+& instance\\()");
+        for (const QString& file : sources()) {
+            if (file.startsWith("tests/")) {
+                continue;
+            }
+            QFile text(m_root + file);
+            QVERIFY(text.open(QIODevice::ReadOnly));
+            QVERIFY2(!global.match(QString::fromUtf8(text.readAll())).hasMatch(), qPrintable(file));
+        }
+    }
+
 private:
     QStringList sources() const {
         QStringList files;
