@@ -18,7 +18,9 @@
 
 namespace lipwright::app {
 
-enum class JobLane { inference, media, disk, delivery };  ///< delivery: exports
+/// disk: short reads and writes that others wait for (saving); delivery: exports; bulk: what may
+/// take minutes (searching folders, copying takes).
+enum class JobLane { inference, media, disk, delivery, bulk };
 
 using JobId = qint64;
 using widgets::JobState;
@@ -33,13 +35,16 @@ public:
         int priority = 0;  ///< higher first; equal ones in order of submission
         bool hidden = false;
         bool pausable = true;
+        bool paused = false;  ///< from the beginning
     };
 
     explicit JobQueue(QObject* parent = nullptr);
     ~JobQueue() override;
 
     /// `work` runs on the lane's thread; `done` in this object's thread, once, also when the job
-    /// was cancelled (ErrorCode::cancelled), but not after the queue is gone.
+    /// was cancelled (ErrorCode::cancelled), but not after the queue is gone. An exception `work`
+    /// lets out becomes an error; a cancelled job that fails for whatever reason is cancelled. A
+    /// paused job stops at its next progress report.
     template <typename T>
     JobId submit(
         const Options& options,
@@ -51,7 +56,14 @@ public:
             [work = std::move(work), outcome](
                 std::stop_token stop,
                 const core::ProgressCallback& progress) -> std::optional<core::Error> {
-                outcome->emplace(work(std::move(stop), progress));
+                try {
+                    outcome->emplace(work(stop, progress));
+                } catch (...) {
+                    outcome->emplace(core::Failure(errorOfException()));
+                }
+                if (stop.stop_requested() && !(*outcome)->has_value()) {
+                    outcome->emplace(core::cancelled());
+                }
                 return (*outcome)->has_value() ? std::nullopt : std::optional((*outcome)->error());
             },
             [done = std::move(done), outcome] {
@@ -79,6 +91,7 @@ Q_SIGNALS:
 private:
     using ErasedWork =
         std::function<std::optional<core::Error>(std::stop_token, const core::ProgressCallback&)>;
+    [[nodiscard]] static core::Error errorOfException();
     JobId submitErased(const Options& options, ErasedWork work, std::function<void()> done);
 
     struct State;
