@@ -102,10 +102,10 @@ private Q_SLOTS:
         const QString copy = folder.filePath(QStringLiteral("lipwright_uk.ts"));
         QVERIFY(QFile::copy(sourceFile(QStringLiteral("uk")), copy));
         QProcess lupdate;
-        lupdate.start(
-            QStringLiteral(LIPWRIGHT_LUPDATE),
-            {"-silent", "-locations", "none", "-no-obsolete", LIPWRIGHT_SOURCE_FOLDER "/app",
-             LIPWRIGHT_SOURCE_FOLDER "/widgets", "-extensions", "cpp,h", "-ts", copy});
+        lupdate.start(QStringLiteral(LIPWRIGHT_LUPDATE),
+                      {"-silent", "-locations", "none", "-no-obsolete", "-I",
+                       LIPWRIGHT_SOURCE_FOLDER, LIPWRIGHT_SOURCE_FOLDER "/app",
+                       LIPWRIGHT_SOURCE_FOLDER "/widgets", "-extensions", "cpp,h", "-ts", copy});
         QVERIFY(lupdate.waitForFinished(60'000));
         QCOMPARE(lupdate.exitCode(), 0);
         for (const Message& message : readMessages(copy)) {
