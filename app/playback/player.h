@@ -56,6 +56,8 @@ public:
     void setMaximumPictureSize(QSize size);
     /// Memory for decoded pictures.
     void setMemoryBudget(qint64 bytes);
+    /// What pictures and decoded frames take of it now.
+    [[nodiscard]] qint64 memoryHeld() const;
 
     [[nodiscard]] qint64 position() const;  ///< the frame last asked for or played
     [[nodiscard]] double speed() const;     ///< 0 paused, 1 normal, negative backwards
