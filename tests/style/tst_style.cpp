@@ -59,7 +59,7 @@ QSet<QString> namesInSources() {
     const QRegularExpression call(
         QStringLiteral("\\bicon\\(\\s*(?:QStringLiteral\\(|u)?\"([a-z-]+)\""));
     const QRegularExpression row(
-        QStringLiteral("\\{TEXT\\(\"[^\"]*\"\\), \"[^\"]+\", TEXT\\(\"[^\"]*\"\\), \"([a-z-]+)\""));
+        QStringLiteral("\"[a-z]+\\.[a-zA-Z]+\", [A-Z_]+\\([^)]*\\), \"([a-z-]+)\""));
     QSet<QString> names;
     for (const char* folder : {"/widgets", "/app"}) {
         QDirIterator files(QStringLiteral(LIPWRIGHT_SOURCE_FOLDER) + QLatin1String(folder),

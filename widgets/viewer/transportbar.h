@@ -30,12 +30,20 @@ public:
     /// What the sound comes out of: a device's name, or why there is none.
     void setAudioNote(const QString& note);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void timecodeEntered(qint64 frame);
     void audioSourceChosen(int index);
     void volumeChanged(double volume);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
 private:
+    void hideWhatDoesNotFit();
+
     struct State;
     std::unique_ptr<State> m_state;
 };

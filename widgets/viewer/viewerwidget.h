@@ -44,6 +44,9 @@ public:
     [[nodiscard]] QPointF toFilm(QPointF position) const;
     [[nodiscard]] QPointF fromFilm(QPointF point) const;
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void faceClicked(int track, int actor);
     void modeChanged(lipwright::widgets::ViewMode mode);
@@ -51,7 +54,28 @@ Q_SIGNALS:
     void zoomChanged(double zoom);
     void filesDropped(const QList<QUrl>& files);
 
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
+    void zoomAt(double zoom, QPointF position);
+    void tellZoom();
+    void hover(QPointF position);
+    void chooseFace(int index);
+    bool focusFace(int step);
+
     struct State;
     std::unique_ptr<State> m_state;
 };

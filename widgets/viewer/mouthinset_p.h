@@ -1,0 +1,27 @@
+// The magnified mouth in the corner: two device pixels per film pixel. It follows the chosen face
+// (or the only one) smoothly, so that small errors of the landmarks do not shake it.
+#pragma once
+
+#include "widgets/viewer/viewerpicture.h"
+
+#include <QPainter>
+
+namespace lipwright::widgets {
+
+class MouthInset {
+public:
+    /// Moves towards where the mouth is now.
+    void follow(const std::vector<FaceOverlay>& faces);
+    [[nodiscard]] bool isVisible() const { return m_track >= 0 && !m_mouth.isEmpty(); }
+    [[nodiscard]] QRectF mouth() const { return m_mouth; }  ///< film pixels, smoothed
+
+    /// Bottom right in `area`; the dubbed picture beside the original where `both`.
+    void paint(QPainter& painter, const QRectF& area, const ViewerPicture& picture, bool original,
+               bool both) const;
+
+private:
+    int m_track = -1;
+    QRectF m_mouth;
+};
+
+}  // namespace lipwright::widgets
