@@ -6,7 +6,7 @@ namespace lipwright::dubbing {
 namespace {
 
 constexpr std::size_t kKept = 3;  ///< a two-hour film's library takes some 60 MB
-constexpr double kNearSeconds = 20.0;
+constexpr double kNearSeconds = 10.0;
 constexpr std::int64_t kEnoughFrames = 200;
 constexpr core::TimeBase kMicroseconds{1, 1'000'000};
 

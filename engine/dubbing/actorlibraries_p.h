@@ -23,7 +23,7 @@ public:
 
     /// Everything the film shows of the actor.
     [[nodiscard]] core::Result<Library> whole(int actor, const std::stop_token& stop);
-    /// What it shows around some frames: within 20 s, or further where that is too little.
+    /// What it shows around some frames: within 10 s, or further where that is too little.
     [[nodiscard]] core::Result<Library> around(int actor, core::FrameRange frames,
                                                const std::stop_token& stop);
 

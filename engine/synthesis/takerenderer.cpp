@@ -1,16 +1,20 @@
 #include "engine/synthesis/takerenderer.h"
 
 #include "engine/core/atomicfile.h"
+#include "engine/core/boundedqueue.h"
 #include "engine/media/videoreader.h"
 #include "engine/synthesis/takechunks_p.h"
 
 #include <algorithm>
+#include <thread>
 
 namespace lipwright::synthesis {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr std::size_t kPatchesAhead = 3;
 
 class TakeRender {
 public:
@@ -98,21 +102,48 @@ private:
             static_cast<std::size_t>(chunk) * static_cast<std::size_t>(m_take.chunkFrames);
         const std::size_t end =
             std::min(begin + static_cast<std::size_t>(m_take.chunkFrames), m_take.frames.size());
+        core::BoundedQueue<media::Patch> patches(kPatchesAhead);
+        core::Result<void> encoded;
+        core::Result<void> made;
+        {
+            // Encoding losslessly takes as long as decoding and warping: it gets its own thread.
+            const std::jthread encoder([&] {
+                while (const auto patch = patches.pop()) {
+                    encoded = writer->write(*patch);
+                    if (!encoded) {
+                        patches.close();
+                        return;
+                    }
+                }
+            });
+            made = renderInto(patches, begin, end, stop, progress);
+            patches.close();
+        }
+        if (!made) {
+            return made;
+        }
+        return encoded ? writer->finish() : encoded;
+    }
+
+    /// Ends early without an error when the queue was closed at its other end.
+    core::Result<void> renderInto(core::BoundedQueue<media::Patch>& patches, std::size_t begin,
+                                  std::size_t end, const std::stop_token& stop,
+                                  const core::ProgressCallback& progress) {
         for (std::size_t slot = begin; slot < end; ++slot) {
             if (stop.stop_requested()) {
                 return core::cancelled();
             }
-            const auto patch = patchFor(slot, stop);
+            auto patch = patchFor(slot, stop);
             if (!patch) {
                 return core::passOn(patch);
             }
-            if (auto written = writer->write(*patch); !written) {
-                return written;
+            if (!patches.push(std::move(*patch))) {
+                return {};
             }
             core::report(progress, {"render", static_cast<std::int64_t>(slot + 1),
                                     static_cast<std::int64_t>(m_take.frames.size())});
         }
-        return writer->finish();
+        return {};
     }
 
     core::Result<media::Patch> patchFor(std::size_t slot, const std::stop_token& stop) {

@@ -317,8 +317,8 @@ private Q_SLOTS:
         dubbing::ActorLibraries libraries(faces, index);
         const auto near = libraries.around(0, {1500, 1600}, {});
         QVERIFY(near.has_value());
-        QCOMPARE((*near)->frames().front().number, std::int64_t{1000});
-        QCOMPARE((*near)->frames().back().number, std::int64_t{2099});
+        QCOMPARE((*near)->frames().front().number, std::int64_t{1250});
+        QCOMPARE((*near)->frames().back().number, std::int64_t{1849});
         QCOMPARE((*libraries.whole(0, {}))->frames().size(), std::size_t{3000});
         QVERIFY(*libraries.around(0, {1500, 1600}, {}) == *near);  // kept
 
