@@ -292,6 +292,38 @@ private Q_SLOTS:
         QVERIFY(s.viewer.grab().toImage().pixelColor(610, 458) != QColor(Qt::yellow));
     }
 
+    void insetDoesNotShake() {
+        Shown s;
+        s.viewer.setOverlays(ViewerWidget::mouthInset);
+        ViewerPicture picture = pictureOf(Qt::black, Qt::black);
+        for (int y = 0; y < kFilm.height(); ++y) {
+            picture.dubbed.setPixelColor(100, y, Qt::white);
+        }
+        s.viewer.setPicture(picture);
+        const auto lineAt = [&] {
+            const QImage image = s.viewer.grab().toImage();
+            for (int x = 640 - 10 - 38; x < 640 - 12; ++x) {
+                if (image.pixelColor(x, 480 - 20).lightness() > 120) {
+                    return x;
+                }
+            }
+            return -1;
+        };
+        FaceOverlay only = face(1, {70, 60, 60, 60});
+        only.mouth = QRectF(90, 100, 20, 12);
+        s.viewer.setFaces({only});
+        const int still = lineAt();
+        QVERIFY(still > 0);
+        only.mouth.translate(4, 0);  // 8 device pixels in the inset, but not at once
+        s.viewer.setFaces({only});
+        const int first = lineAt();
+        QVERIFY(still - first >= 1 && still - first <= 4);
+        for (int i = 0; i < 20; ++i) {
+            s.viewer.setFaces({only});
+        }
+        QVERIFY(std::abs(still - lineAt() - 8) <= 1);
+    }
+
     void dropsFiles() {
         Shown s;
         QSignalSpy dropped(&s.viewer, &ViewerWidget::filesDropped);

@@ -8,6 +8,8 @@
 namespace lipwright::widgets {
 namespace {
 
+constexpr double kLeastTagWidth = 300.0;
+
 QPen cosmetic(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine) {
     QPen pen(colour, width, style);
     pen.setCosmetic(true);
@@ -52,7 +54,8 @@ void paintTag(QPainter& painter, const FaceOverlay& face, const QRectF& box, boo
     }
     const QFontMetricsF metrics(painter.font());
     const QRectF bounds(painter.window());
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, std::max(160.0, box.width()));
+    const QString shown =
+        metrics.elidedText(text, Qt::ElideRight, std::max(kLeastTagWidth, box.width()));
     const QSizeF size(metrics.horizontalAdvance(shown) + 10, metrics.height() + 2);
     QRectF ground(QPointF(box.left() - 1, box.top() - size.height() - 2), size);
     if (ground.top() < bounds.top()) {
@@ -85,12 +88,12 @@ void paintBox(QPainter& painter, const FaceOverlay& face, const FilmMap& map, bo
 
 void paintLandmarks(QPainter& painter, const FaceOverlay& face, const FilmMap& map) {
     const QPolygonF points = mapped(face.landmarks, map);
-    QPen pen = cosmetic(QColor(0, 0, 0, 170), 4.5);
+    QPen pen = cosmetic(QColor(0, 0, 0, 170), 5.5);
     pen.setCapStyle(Qt::RoundCap);
     painter.setPen(pen);
     painter.drawPoints(points);
-    pen.setColor(lineColour(face.actor));
-    pen.setWidthF(2.5);
+    pen.setColor(lineColour(face.actor).lighter(130));
+    pen.setWidthF(3.5);
     painter.setPen(pen);
     painter.drawPoints(points);
 }
@@ -107,7 +110,7 @@ void paintFaces(QPainter& painter, const std::vector<FaceOverlay>& faces,
         const auto number = static_cast<int>(i);
         if (overlays & ViewerWidget::crop && face.crop.size() >= 3) {
             strokeTwice(painter, mapped(face.crop, map),
-                        cosmetic(lineColour(face.actor), 1.0, Qt::DotLine));
+                        cosmetic(lineColour(face.actor), 1.5, Qt::DashDotLine));
         }
         if (overlays & ViewerWidget::landmarks) {
             paintLandmarks(painter, face, map);

@@ -7,8 +7,8 @@ namespace lipwright::widgets {
 namespace {
 
 constexpr double kMagnification = 2.0;
-constexpr double kStep = 0.35;         ///< share of the way to the new place per frame
-constexpr double kLargestShare = 0.4;  ///< of the viewer's width and height
+constexpr double kStep = 0.35;          ///< share of the way to the new place per frame
+constexpr double kLargestShare = 0.36;  ///< of the viewer's width and height
 constexpr double kMargin = 10.0;
 
 const FaceOverlay* followed(const std::vector<FaceOverlay>& faces) {
@@ -56,13 +56,16 @@ void MouthInset::paint(QPainter& painter, const QRectF& area, const ViewerPictur
     }
     const double ratio = painter.device()->devicePixelRatioF();
     const int count = both ? 2 : 1;
-    QSizeF size = m_mouth.size() * kMagnification / ratio;
     const QSizeF room(area.width() * kLargestShare / count, area.height() * kLargestShare);
-    size = size.boundedTo(room);
+    const QSizeF pixels = m_mouth.size() / ratio;
+    const double magnification =
+        std::clamp(std::min(room.width() / pixels.width(), room.height() / pixels.height()), 1.0,
+                   kMagnification);
+    const QSizeF size = (pixels * magnification).boundedTo(room);
     if (size.width() < 24 || size.height() < 16) {
         return;
     }
-    QRectF source(QPointF(), size * ratio / kMagnification);
+    QRectF source(QPointF(), size * ratio / magnification);
     source.moveCenter(m_mouth.center());
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform);

@@ -1,4 +1,5 @@
-// The magnified mouth in the corner: two device pixels per film pixel. It follows the chosen face
+// The magnified mouth in the corner: two device pixels per film pixel, fewer where
+// there is no room. It follows the chosen face
 // (or the only one) smoothly, so that small errors of the landmarks do not shake it.
 #pragma once
 

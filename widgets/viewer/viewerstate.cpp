@@ -2,6 +2,7 @@
 #include "widgets/viewer/pictureanalysis_p.h"
 #include "widgets/viewer/viewerstate_p.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace lipwright::widgets {
@@ -14,8 +15,7 @@ const QColor kMaskTint(86, 180, 233);
 
 }  // namespace
 
-void ViewerWidget::State::paint(QPainter& painter, const QRectF& area,
-                                const QPalette& /*palette*/) {
+void ViewerWidget::State::paint(QPainter& painter, const QRectF& area) {
     painter.fillRect(area, QColor(12, 12, 12));
     if (picture.original.isNull() || geometry.isEmpty()) {
         painter.setPen(QColor(165, 165, 165));

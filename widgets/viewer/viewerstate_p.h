@@ -30,7 +30,7 @@ struct ViewerWidget::State {
     QPointF pressed;
     QPointF last;
 
-    void paint(QPainter& painter, const QRectF& area, const QPalette& palette);
+    void paint(QPainter& painter, const QRectF& area);
     [[nodiscard]] bool hasDubbed() const { return !picture.dubbed.isNull(); }
     [[nodiscard]] double wipeX() const;
     [[nodiscard]] bool onWipe(QPointF position) const;

@@ -9,10 +9,10 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QStyleHints>
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace lipwright::widgets {
 namespace {
@@ -171,7 +171,7 @@ bool ViewerWidget::event(QEvent* event) {
 void ViewerWidget::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     m_state->geometry.setWidget(size(), devicePixelRatioF());
-    m_state->paint(painter, QRectF(rect()), palette());
+    m_state->paint(painter, QRectF(rect()));
     if (hasFocus() && m_state->marks.focused < 0) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
         painter.setBrush(Qt::NoBrush);

@@ -26,6 +26,7 @@ VolumeControl::VolumeControl(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     row->addWidget(m_mute);
     row->addWidget(m_slider);
     connect(m_mute, &QToolButton::toggled, this, [this] {
