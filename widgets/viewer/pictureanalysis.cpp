@@ -1,7 +1,9 @@
 #include "widgets/viewer/pictureanalysis_p.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace lipwright::widgets {
 namespace {
@@ -17,22 +19,22 @@ std::uint8_t amplified(std::uint8_t a, std::uint8_t b) {
 /// Blocks of a fixed length, which compilers turn into vector code.
 void amplifyRow(const std::uint8_t* a, const std::uint8_t* b, std::uint8_t* out, int bytes) {
     constexpr int kBlock = 64;
+    std::array<std::uint8_t, kBlock> block;  // of its own: `out` might be `a` for all GCC knows
     int at = 0;
     for (; at + kBlock <= bytes; at += kBlock) {
         for (int i = 0; i < kBlock; ++i) {
-            out[at + i] = amplified(a[at + i], b[at + i]);
+            block[static_cast<std::size_t>(i)] = amplified(a[at + i], b[at + i]);
         }
+        std::memcpy(out + at, block.data(), block.size());
     }
     for (; at < bytes; ++at) {
         out[at] = amplified(a[at], b[at]);
     }
 }
 
-bool isContour(const QImage& mask, int x, int y) {
-    const auto full = [&](int column, int row) {
-        return mask.valid(column, row) && mask.constScanLine(row)[column] >= 128;
-    };
-    return full(x, y) && !(full(x - 1, y) && full(x + 1, y) && full(x, y - 1) && full(x, y + 1));
+/// A row of `mask`, or null beyond it.
+const std::uint8_t* rowOf(const QImage& mask, int y) {
+    return y >= 0 && y < mask.height() ? mask.constScanLine(y) : nullptr;
 }
 
 }  // namespace
@@ -65,10 +67,15 @@ QImage tintedMask(const QImage& mask, const QColor& tint) {
     }
     QImage result(mask.size(), QImage::Format_ARGB32_Premultiplied);
     for (int y = 0; y < mask.height(); ++y) {
-        const std::uint8_t* from = mask.constScanLine(y);
+        const std::uint8_t* above = rowOf(mask, y - 1);
+        const std::uint8_t* from = rowOf(mask, y);
+        const std::uint8_t* below = rowOf(mask, y + 1);
         auto* to = reinterpret_cast<QRgb*>(result.scanLine(y));
         for (int x = 0; x < mask.width(); ++x) {
-            to[x] = from[x] >= 128 && isContour(mask, x, y) ? line : shades[from[x]];
+            const bool inside = above != nullptr && below != nullptr && x > 0 &&
+                                x + 1 < mask.width() && above[x] >= 128 && below[x] >= 128 &&
+                                from[x - 1] >= 128 && from[x + 1] >= 128;
+            to[x] = from[x] >= 128 && !inside ? line : shades[from[x]];
         }
     }
     return result;
