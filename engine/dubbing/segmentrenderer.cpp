@@ -103,7 +103,8 @@ struct SegmentRenderer::State {
 
     Result<void> loadModels() {
         if (!shape) {
-            nets::limitThreads(source.threads);
+            // The network is so small that threads would wait longer than they compute.
+            nets::limitThreads(1);
             auto loaded = loadShapeNetwork(source.models, source.device);
             if (!loaded) {
                 return core::passOn(loaded);
