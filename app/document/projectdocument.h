@@ -36,7 +36,8 @@ public:
                             const std::function<core::Result<void>(project::Project&)>& edit,
                             int mergeKey = 0);
     /// Changes nothing a user did (a finished take's arrival is an edit; a fingerprint is not): not
-    /// undoable, kept over undo.
+    /// undoable, kept over undo. Steps made before are carried over it: see rebase() in
+    /// deltarebase_p.h for what that can and can not do.
     core::Result<void> amend(const std::function<core::Result<void>(project::Project&)>& amendment);
 
     /// Empty while never saved.
@@ -96,7 +97,11 @@ Q_SIGNALS:
     void relinked(int found, int stillMissing);
     /// On opening a project beside which a newer autosave lies.
     void recoveryOffered(const lipwright::app::ProjectDocument::Recovery& recovery);
+    /// Finished takes lay on disk that the file did not know (the program ended before it was
+    /// saved); they are in the project now, as one undo step.
     void takesAdopted(int takes);
+    /// The project moved, or a take arrived late at where it was before: open takes anew.
+    void takeFolderChanged();
 
 private:
     struct State;

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kBlockFrames = kSoundRate / 50;
 constexpr std::size_t kRingFrames = kSoundRate / 2;
 constexpr std::size_t kReadyFrames = kSoundRate / 10;
-constexpr std::chrono::milliseconds kPoll{10};
+constexpr std::chrono::milliseconds kPoll{4};
 constexpr std::size_t kEdgeFrames = kSoundRate / 400;  ///< fade at the ends of a short stretch
 
 /// Takes the click off the ends of a stretch that is heard alone.

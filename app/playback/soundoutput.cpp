@@ -1,7 +1,9 @@
 #include "app/playback/soundoutput_p.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstring>
+#include <thread>
 
 namespace lipwright::app {
 namespace {
@@ -9,7 +11,9 @@ namespace {
 constexpr int kBufferMs = 120;
 constexpr int kReportMs = 20;
 constexpr int kScrubTailMs = 700;
+constexpr int kLongestWaitMs = 40;
 constexpr std::chrono::milliseconds kLongestPrefill{250};
+constexpr const char* kPulseLatency = "PULSE_LATENCY_MSEC";
 
 }  // namespace
 
@@ -18,10 +22,11 @@ double wallSeconds() {
         .count();
 }
 
-void RingDevice::begin(QAudioFormat::SampleFormat format) {
+void RingDevice::begin(QAudioFormat::SampleFormat format, bool expecting) {
     close();
     m_format = format;
     m_missed = 0;
+    m_expecting = expecting;
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
@@ -35,7 +40,12 @@ qint64 RingDevice::readData(char* data, qint64 length) {
     const std::size_t wanted =
         static_cast<std::size_t>(length) / (width * kSoundChannels) * kSoundChannels;
     m_samples.resize(wanted);
-    const std::size_t got = m_ring.read(m_samples);
+    std::size_t got = m_ring.read(m_samples);
+    // Some devices take seconds at once to begin with, faster than the mixer made them.
+    for (int i = 0; i < kLongestWaitMs && got < wanted && m_expecting; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        got += m_ring.read(std::span(m_samples).subspan(got));
+    }
     std::fill(m_samples.begin() + static_cast<std::ptrdiff_t>(got), m_samples.end(), 0.0F);
     m_missed += static_cast<std::int64_t>(wanted - got);
     for (std::size_t i = 0; !whole && i < wanted; ++i) {
@@ -53,6 +63,11 @@ SoundOutput::SoundOutput()
       m_source(m_feeder.ring()),
       m_reports(new QTimer(this)),
       m_silence(new QTimer(this)) {
+    // PulseAudio otherwise hides up to two seconds behind the buffer that Qt tells of. Set while
+    // the program starts: no other thread reads the environment yet.
+    if (!qEnvironmentVariableIsSet(kPulseLatency)) {
+        qputenv(kPulseLatency, QByteArray::number(kBufferMs));
+    }
     m_reports->setInterval(kReportMs);
     m_reports->setTimerType(Qt::PreciseTimer);
     m_silence->setSingleShot(true);
@@ -126,9 +141,10 @@ void SoundOutput::setVolume(double volume) {
     }
 }
 
-bool SoundOutput::startSink() {
+bool SoundOutput::startSink(bool continuous) {
     m_feeder.waitUntilReady(kLongestPrefill);
-    m_source.begin(m_format.sampleFormat());
+    m_source.begin(m_format.sampleFormat(), continuous);
+    m_startedAt = wallSeconds();
     m_sink->start(&m_source);
     return m_sink->error() == QAudio::NoError;
 }
@@ -143,7 +159,7 @@ void SoundOutput::start(int run, double filmSeconds, double speed) {
         return;
     }
     m_feeder.feed(filmSeconds, speed);
-    const bool started = startSink();
+    const bool started = startSink(true);
     setPhase(run, started ? Phase::sounding : Phase::silent);
     if (started) {
         m_reports->start();
@@ -157,7 +173,7 @@ void SoundOutput::scrub(double filmSeconds, double seconds) {
     m_reports->stop();
     m_feeder.feed(filmSeconds, 1.0, seconds);
     if (m_sink->state() == QAudio::StoppedState) {
-        startSink();
+        startSink(false);
     }
     m_silence->start();
 }

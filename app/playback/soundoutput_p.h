@@ -22,7 +22,8 @@ namespace lipwright::app {
 class RingDevice : public QIODevice {
 public:
     explicit RingDevice(SoundRing& ring) : m_ring(ring) {}
-    void begin(QAudioFormat::SampleFormat format);
+    /// `expecting`: an empty ring is worth waiting for a little.
+    void begin(QAudioFormat::SampleFormat format, bool expecting);
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] qint64 bytesAvailable() const override { return qint64{1} << 20; }
     /// Seconds of silence handed out because the ring was empty.
@@ -36,6 +37,7 @@ private:
     SoundRing& m_ring;
     QAudioFormat::SampleFormat m_format = QAudioFormat::Float;
     std::vector<float> m_samples;
+    bool m_expecting = false;
     std::atomic<std::int64_t> m_missed = 0;
 };
 
@@ -62,7 +64,7 @@ Q_SIGNALS:
 
 private:
     void findDevice();
-    bool startSink();
+    bool startSink(bool continuous);
     void report();
     void watch(QAudio::State state);
     void setPhase(int run, Phase phase);
@@ -79,6 +81,7 @@ private:
     int m_run = 0;
     double m_start = 0.0;
     double m_speed = 1.0;
+    double m_startedAt = 0.0;
 
     mutable std::mutex m_mutex;  // the answers
     int m_answeredRun = 0;

@@ -155,7 +155,7 @@ Result<double> renderSpeed(const std::stop_token& stop, const core::ProgressCall
 Result<DeviceSpeed> measureDevice(nets::Device device, int threads,
                                   const std::filesystem::path& models, std::stop_token stop,
                                   const core::ProgressCallback& progress) {
-    nets::limitThreads(threads);
+    nets::limitThreads(1);  // as the renderer does
     const auto network = networkSpeed(device, models, stop, progress);
     if (!network) {
         return core::passOn(network);

@@ -1,5 +1,6 @@
 // Reads a project file: every value is checked, since files come from anywhere.
 #include "engine/project/edits_p.h"
+#include "engine/project/jsondepth_p.h"
 #include "engine/project/jsonnames_p.h"
 #include "engine/project/serializer.h"
 
@@ -14,7 +15,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t kMaximumItems = 1'000'000;
-constexpr std::size_t kMaximumDepth = 32;
 
 /// What is wrong and where in the file; caught at the file's edge.
 struct Refusal {
@@ -287,28 +287,6 @@ Project projectOf(const Value& value, const std::filesystem::path& folder) {
     return project;
 }
 
-/// Refuses texts nested so deeply that reading them would exhaust the stack.
-bool nestsTooDeeply(std::string_view text) {
-    std::size_t depth = 0;
-    bool quoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted) {
-            i += c == '\\' ? 1 : 0;
-            quoted = c != '"';
-        } else if (c == '"') {
-            quoted = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > kMaximumDepth) {
-                return true;
-            }
-        } else if ((c == '}' || c == ']') && depth > 0) {
-            --depth;
-        }
-    }
-    return false;
-}
-
 void checkFormat(const Value& root) {
     if (!root.has("format") || root.at("format").text() != "lipwright project") {
         root.refuse("it is not a Lipwright project");
@@ -329,7 +307,7 @@ core::Result<Project> projectFromJson(std::string_view text, const std::filesyst
                           where.empty() ? place : place + ", " + where,
                           "Open an earlier copy or the autosave of the project");
     };
-    if (nestsTooDeeply(text)) {
+    if (nestsTooDeeply(text, 32)) {
         return damaged("it is not a Lipwright project: it nests too deeply", {});
     }
     try {

@@ -148,7 +148,7 @@ QString madeFilm(const QTemporaryDir& folder) {
                                                   "-i",
                                                   "testsrc2=s=1920x1080:r=25:d=30",
                                                   "-vf",
-                                                  "noise=alls=8:allf=t,format=yuv420p",
+                                                  "noise=alls=2:allf=t,format=yuv420p",
                                                   "-c:v",
                                                   "libx264",
                                                   "-preset",

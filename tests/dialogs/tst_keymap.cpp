@@ -14,7 +14,7 @@ using namespace lipwright::widgets;
 namespace {
 
 QAction* command(const char* name, const char* text, const char* key, QObject* parent) {
-    auto* action = new QAction(QString::fromLatin1(text), parent);
+    auto* action = new QAction(QString::fromUtf8(text), parent);
     action->setObjectName(QString::fromLatin1(name));
     action->setProperty("defaultShortcuts",
                         QVariantList{QVariant::fromValue(QKeySequence(QLatin1String(key)))});

@@ -35,6 +35,10 @@ Q_SIGNALS:
     void relinkRequested();
     void filesDropped(const QList<QUrl>& files);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
     struct State;
     std::unique_ptr<State> m_state;

@@ -20,6 +20,10 @@ public:
 Q_SIGNALS:
     void unreadErrorsChanged(int count);  ///< since the panel was last seen
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
     struct State;
     std::unique_ptr<State> m_state;

@@ -21,6 +21,10 @@ public:
     /// The row after (or before) `segment` in the order shown; 0 when there is none.
     [[nodiscard]] project::Id neighbour(project::Id segment, int direction) const;
 
+    /// Widths, order and sorting of the columns, for the settings.
+    [[nodiscard]] QByteArray saveState() const;
+    bool restoreState(const QByteArray& state);
+
 Q_SIGNALS:
     void selectionChanged(const std::vector<lipwright::project::Id>& segments);
     void segmentActivated(lipwright::project::Id segment);

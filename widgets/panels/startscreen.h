@@ -29,6 +29,11 @@ Q_SIGNALS:
     void sampleRequested();
     void filesDropped(const QList<QUrl>& files);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
     struct State;
     std::unique_ptr<State> m_state;
