@@ -53,6 +53,8 @@ public:
     /// Where a segment is drawn, widget coordinates; empty when it is not visible.
     [[nodiscard]] QRect segmentRect(project::Id segment) const;
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 Q_SIGNALS:
     void playheadMoved(qint64 frame);  ///< by the user; many while scrubbing
     void scrubbingChanged(bool scrubbing);
@@ -68,6 +70,22 @@ Q_SIGNALS:
     /// wish.
     void thumbnailsWanted(const QList<qint64>& frames, int height);
     void filesDropped(const QList<QUrl>& files, qint64 frame);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    bool event(QEvent* event) override;
 
 private:
     struct State;

@@ -1,0 +1,117 @@
+#include "widgets/style/theme.h"
+#include "widgets/timeline/painting_p.h"
+
+#include <cmath>
+
+namespace lipwright::widgets {
+namespace {
+
+void paintHeader(const Drawing& drawing, const Lane& lane) {
+    QPainter& painter = drawing.painter;
+    const QRect header(0, lane.top, LaneLayout::kHeaderWidth, lane.height);
+    painter.fillRect(header, shade(drawing.palette, 0.06));
+    painter.setPen(QPen(shade(drawing.palette, 0.18), 0));
+    painter.drawLine(header.bottomLeft(), header.bottomRight());
+    painter.drawLine(header.topRight(), header.bottomRight());
+    bool muted = false;
+    if (lane.kind == Lane::Kind::sound) {
+        muted = drawing.model.sounds[lane.number].muted;
+    }
+    painter.setPen(shade(drawing.palette, muted ? 0.4 : 0.85));
+    const QRect text = header.adjusted(8, 0, -6, 0);
+    painter.drawText(
+        text, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(painter.font()).elidedText(lane.name, Qt::ElideRight, text.width()));
+}
+
+void paintCuts(const Drawing& drawing, const QRect& area) {
+    QColor line = shade(drawing.palette, 0.55);
+    line.setAlpha(150);
+    drawing.painter.setPen(QPen(line, 0, Qt::DotLine));
+    int last = -10;
+    for (const std::int64_t cut : drawing.model.cuts) {
+        const int x = area.left() + static_cast<int>(std::floor(drawing.axis.columnOf(cut)));
+        // Where cuts lie closer than this they would be a grey wall.
+        if (cut > 0 && x >= area.left() && x <= area.right() && x - last >= 3) {
+            drawing.painter.drawLine(x, area.top(), x, area.bottom());
+            last = x;
+        }
+    }
+}
+
+void paintOutside(const Drawing& drawing, const QRect& area) {
+    if (!drawing.model.inOut) {
+        return;
+    }
+    const int from =
+        area.left() + static_cast<int>(drawing.axis.columnOf(drawing.model.inOut->first));
+    const int to = area.left() + static_cast<int>(drawing.axis.columnOf(drawing.model.inOut->end));
+    const QColor dim(0, 0, 0, 70);
+    if (from > area.left()) {
+        drawing.painter.fillRect(
+            QRect(area.topLeft(), QPoint(std::min(from - 1, area.right()), area.bottom())), dim);
+    }
+    if (to < area.right()) {
+        drawing.painter.fillRect(
+            QRect(QPoint(std::max(to, area.left()), area.top()), area.bottomRight()), dim);
+    }
+}
+
+}  // namespace
+
+QColor shade(const QPalette& palette, double share) {
+    const QColor from = palette.color(QPalette::Window);
+    const QColor to = palette.color(QPalette::WindowText);
+    const auto mix = [share](int a, int b) { return static_cast<int>(a + (b - a) * share); };
+    return {mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())};
+}
+
+void paintContent(const Drawing& drawing, const LaneLayout& layout,
+                  const ThumbnailStrip& thumbnails, QSize size) {
+    QPainter& painter = drawing.painter;
+    painter.fillRect(QRect(QPoint(), size), drawing.palette.color(QPalette::Base));
+    const auto& lanes = layout.lanes();
+    for (std::size_t i = lanes.size(); i-- > 0;) {  // the ruler last: it lies over what scrolls
+        const Lane& lane = lanes[i];
+        const QRect rect = layout.rectOf(lane);
+        if (rect.bottom() < 0 || rect.top() > size.height()) {
+            continue;
+        }
+        painter.save();
+        painter.setClipRect(rect);
+        if (lane.kind != Lane::Kind::ruler) {
+            painter.setPen(QPen(shade(drawing.palette, 0.12), 0));
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight());
+        }
+        switch (lane.kind) {
+            case Lane::Kind::ruler:
+                paintRuler(drawing, rect);
+                break;
+            case Lane::Kind::thumbnails:
+                thumbnails.paint(painter, rect, drawing.axis);
+                break;
+            case Lane::Kind::sound:
+                paintSound(drawing, rect, drawing.model.sounds[lane.number]);
+                break;
+            case Lane::Kind::segments:
+                paintSegments(drawing, rect, static_cast<int>(lane.number));
+                break;
+            case Lane::Kind::shape:
+                paintCurves(drawing, rect, drawing.model.shapes, QColor(0xcc, 0x79, 0xa7));
+                break;
+            case Lane::Kind::confidence:
+                paintCurves(drawing, rect, drawing.model.confidences, QColor(0x56, 0xb4, 0xe9));
+                break;
+        }
+        painter.restore();
+        paintHeader(drawing, lane);
+    }
+    const QRect area(LaneLayout::kHeaderWidth, LaneLayout::kRulerHeight,
+                     size.width() - LaneLayout::kHeaderWidth, size.height());
+    painter.setClipRect(area);
+    paintCuts(drawing, area);
+    paintOutside(drawing, area);
+    painter.setClipping(false);
+}
+
+}  // namespace lipwright::widgets
