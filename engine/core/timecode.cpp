@@ -138,6 +138,9 @@ bool allBelow(const Fields& fields, std::int64_t limit) {
 
 /// "+20" are twenty frames, "-100" is one second back: a length, so fields may exceed their range.
 Result<std::int64_t> relative(std::string_view text, const Count& count, std::int64_t current) {
+    if (text.size() == 1) {
+        return notATimecode(text, "it is not a timecode");
+    }
     const bool back = text.front() == '-';
     const auto fields = fieldsOf(trimmed(text.substr(1)));
     if (!fields) {

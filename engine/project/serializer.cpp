@@ -82,7 +82,7 @@ Json toJson(const Take& take) {
             {"quality", kQualityNames[static_cast<std::size_t>(take.quality)]},
             {"settings", toJson(take.settings)},
             {"engine", take.engine},
-            {"models", models},
+            {"models", std::move(models)},
             {"created", take.created},
             {"bytes", take.bytes},
             {"seconds", take.seconds}};
@@ -102,7 +102,7 @@ Json toJson(const Segment& segment) {
             {"settings", toJson(segment.settings)},
             {"text", segment.text},
             {"notes", segment.notes},
-            {"takes", takes},
+            {"takes", std::move(takes)},
             {"activeTake", segment.activeTake}};
 }
 

@@ -4,6 +4,7 @@
 #include <QtTest>
 #include <fstream>
 
+using lipwright::core::fingerprintOfFile;
 using lipwright::core::sha256;
 using lipwright::core::sha256OfFile;
 
@@ -30,6 +31,33 @@ private Q_SLOTS:
         const auto hash = sha256OfFile("/absent/file");
         QVERIFY(!hash.has_value());
         QVERIFY(hash.error().text().find("/absent/file") != std::string::npos);
+    }
+
+    void tellsAFileAgainUnderAnotherName() {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath("film").toStdString();
+        const std::filesystem::path moved = folder.filePath("moved").toStdString();
+        for (const std::size_t size : {0U, 1U, 65'536U, 4'194'304U, 4'194'305U, 9'000'001U}) {
+            std::string bytes(size, 'a');
+            std::ofstream(path, std::ios::binary) << bytes;
+            const auto print = fingerprintOfFile(path);
+            QVERIFY(print && print->starts_with("fp1:") && print->size() == 68);
+            std::filesystem::rename(path, moved);
+            QCOMPARE(*fingerprintOfFile(moved), *print);
+            std::ofstream(moved, std::ios::binary) << bytes << 'a';
+            QVERIFY(*fingerprintOfFile(moved) != *print);  // another size
+            for (const std::size_t place : {std::size_t{0}, size - 1}) {
+                if (size > 0) {
+                    std::string other = bytes;
+                    other[place] = 'b';
+                    std::ofstream(moved, std::ios::binary) << other;
+                    QVERIFY(*fingerprintOfFile(moved) != *print);  // another first or last byte
+                }
+            }
+        }
+        const auto absent = fingerprintOfFile("/absent/file");
+        QVERIFY(!absent && absent.error().text().find("/absent/file") != std::string::npos);
+        QVERIFY(!fingerprintOfFile(folder.path().toStdString()));
     }
 
     void stopsWhenAsked() {
