@@ -173,7 +173,10 @@ void Editor::adoptTake(project::Id segment, project::Take take) {
     });
 }
 
-JobId Editor::exportFilms(const dubbing::ExportSettings& settings) {
+JobId Editor::exportFilms(const dubbing::ExportSettings& chosen) {
+    dubbing::ExportSettings settings = chosen;
+    settings.cache = m_analysis.cache().folder();
+    settings.threads = m_threads;
     const auto work = [project = project(), takes = m_document.takeFolder(), settings](
                           std::stop_token stop, const core::ProgressCallback& progress) {
         return dubbing::exportProject(project, takes, settings, stop, progress);
@@ -201,7 +204,9 @@ JobId Editor::exportFilms(const dubbing::ExportSettings& settings) {
     return *job;
 }
 
-void Editor::previewExport(const dubbing::ExportSettings& settings) {
+void Editor::previewExport(const dubbing::ExportSettings& chosen) {
+    dubbing::ExportSettings settings = chosen;
+    settings.cache = m_analysis.cache().folder();
     const qint64 revision = ++m_previewRevision;
     const auto work = [project = project(), takes = m_document.takeFolder(), settings](
                           std::stop_token,

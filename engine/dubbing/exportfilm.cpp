@@ -5,6 +5,7 @@
 #include "engine/synthesis/take.h"
 
 #include <algorithm>
+#include <optional>
 #include <thread>
 
 namespace lipwright::dubbing {
@@ -30,8 +31,11 @@ public:
             return core::passOn(moved);
         }
         bool changed = false;
-        for (synthesis::TakeReader& reader : m_open) {
-            const auto done = composeOne(frame, reader);
+        for (OpenTake& open : m_open) {
+            if (!open.frames.contains(frame.number())) {
+                continue;
+            }
+            const auto done = composeOne(frame, open.reader);
             if (!done) {
                 return done;
             }
@@ -41,10 +45,13 @@ public:
     }
 
 private:
+    struct OpenTake {
+        synthesis::TakeReader reader;
+        FrameRange frames;
+    };
+
     core::Result<void> moveTo(std::int64_t number) {
-        std::erase_if(m_open, [number](const synthesis::TakeReader& reader) {
-            return reader.take().endFrame() <= number;
-        });
+        std::erase_if(m_open, [number](const OpenTake& open) { return open.frames.end <= number; });
         for (; m_next < m_stored.size() && m_stored[m_next].frames.first <= number; ++m_next) {
             if (m_stored[m_next].frames.end <= number) {
                 continue;
@@ -53,7 +60,8 @@ private:
             if (!reader) {
                 return core::passOn(reader);
             }
-            m_open.push_back(std::move(*reader));
+            const FrameRange own{reader->take().firstFrame, reader->take().endFrame()};
+            m_open.push_back({std::move(*reader), intersection(own, m_stored[m_next].frames)});
         }
         return {};
     }
@@ -76,16 +84,32 @@ private:
 
     std::vector<StoredTake> m_stored;
     std::size_t m_next = 0;
-    std::vector<synthesis::TakeReader> m_open;
+    std::vector<OpenTake> m_open;
 };
 
-/// Decodes and composes every frame of the film into `queue` until its end, an error or a stop.
-void composeAll(media::VideoReader& reader, const std::vector<StoredTake>& stored,
+/// The next frame of the range, sought once and then read in order; nothing behind its end.
+core::Result<std::optional<media::VideoFrame>> nextOf(media::VideoReader& reader, FrameRange range,
+                                                      std::int64_t written) {
+    if (written >= range.length()) {
+        return std::optional<media::VideoFrame>();
+    }
+    if (written > 0 || range.first == 0) {
+        return reader.next();
+    }
+    auto first = reader.frame(range.first);
+    if (!first) {
+        return core::passOn(first);
+    }
+    return std::optional(std::move(*first));
+}
+
+/// Decodes and composes every frame of the range into `queue` until its end, an error or a stop.
+void composeAll(media::VideoReader& reader, const std::vector<StoredTake>& stored, FrameRange range,
                 core::BoundedQueue<ComposedFrame>& queue, const std::stop_token& stop) {
     OpenTakes takes(stored);
     bool going = true;
-    while (going && !stop.stop_requested()) {
-        auto next = reader.next();
+    for (std::int64_t read = 0; going && !stop.stop_requested(); ++read) {
+        auto next = nextOf(reader, range, read);
         if (!next) {
             going = false;
             queue.push({core::passOn(next)});
@@ -108,14 +132,17 @@ void composeAll(media::VideoReader& reader, const std::vector<StoredTake>& store
 core::Result<std::int64_t> exportFrames(media::VideoReader& reader,
                                         const std::vector<StoredTake>& takes,
                                         media::MediaWriter& writer, std::stop_token stop,
-                                        const core::ProgressCallback& progress) {
+                                        const core::ProgressCallback& progress, FrameRange range) {
     core::BoundedQueue<ComposedFrame> queue(kFramesAhead);
-    const std::int64_t total = reader.index().frameCount();
+    if (range.empty()) {
+        range = {0, reader.index().frameCount()};
+    }
+    const std::int64_t total = range.length();
     std::int64_t written = 0;
     std::int64_t changed = 0;
     core::Result<void> outcome;
     {
-        const std::jthread composer([&] { composeAll(reader, takes, queue, stop); });
+        const std::jthread composer([&] { composeAll(reader, takes, range, queue, stop); });
         while (auto item = queue.pop()) {
             if (!item->frame) {
                 outcome = core::passOn(item->frame);

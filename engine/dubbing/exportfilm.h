@@ -16,18 +16,20 @@
 
 namespace lipwright::dubbing {
 
-/// A finished take on disk and the frames it covers.
+/// A finished take on disk and the frames of the film it is shown on, all of them its own.
 struct StoredTake {
     std::filesystem::path folder;
     FrameRange frames;
 };
 
-/// `takes` may overlap (several faces at once). Returns how many frames were changed. The writer is
+/// `takes` may overlap (several faces at once). `range`: only these frames are written; empty: all.
+/// Returns how many frames were changed. The writer is
 /// not finished: finish() is the caller's, after which the film appears under its name.
 [[nodiscard]] core::Result<std::int64_t> exportFrames(media::VideoReader& reader,
                                                       const std::vector<StoredTake>& takes,
                                                       media::MediaWriter& writer,
                                                       std::stop_token stop = {},
-                                                      const core::ProgressCallback& progress = {});
+                                                      const core::ProgressCallback& progress = {},
+                                                      core::FrameRange range = {});
 
 }  // namespace lipwright::dubbing

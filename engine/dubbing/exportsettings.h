@@ -27,6 +27,7 @@ struct ExportSettings {
     bool changeLists = true;        ///< EDL, CSV and OTIO beside the film
     bool overwrite = false;
     int threads = 2;
+    std::filesystem::path cache;  ///< where analyses are kept; empty: the film is indexed anew
 };
 
 /// What an export would do, found without decoding: shown in the dialog before anything is written.

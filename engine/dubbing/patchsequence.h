@@ -1,0 +1,21 @@
+// The changed regions of a film as PNG files with their masks, for a grading or conform suite: one
+// RGBA file per changed frame and take, and positions.json. Appears as a whole folder.
+#pragma once
+
+#include "engine/core/progress.h"
+#include "engine/core/result.h"
+#include "engine/dubbing/exportfilm.h"
+
+#include <filesystem>
+#include <stop_token>
+#include <vector>
+
+namespace lipwright::dubbing {
+
+/// `folder` must not exist. Returns the number of files written.
+[[nodiscard]] core::Result<std::int64_t> writePatches(const std::vector<StoredTake>& takes,
+                                                      const std::filesystem::path& folder,
+                                                      std::stop_token stop = {},
+                                                      const core::ProgressCallback& progress = {});
+
+}  // namespace lipwright::dubbing
