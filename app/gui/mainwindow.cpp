@@ -84,6 +84,8 @@ void MainWindow::buildWidgets() {
     s.history->setAccessibleName(tr("History"));
     s.pace = new QLabel(this);
     s.pace->setObjectName(QStringLiteral("renderPace"));
+    s.job = new JobIndicator(m_editor.jobs(), this);
+    statusBar()->addPermanentWidget(s.job);
     statusBar()->addPermanentWidget(s.pace);
 }
 
@@ -264,7 +266,7 @@ void MainWindow::showStartScreen() {
             saveLayout();
         }
         for (QDockWidget* dock : s.docks) {
-            dock->setVisible(dock == s.jobsDock || dock == s.messagesDock);
+            dock->hide();
         }
     }
     s.projectShown = shown;

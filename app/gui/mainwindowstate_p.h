@@ -3,6 +3,7 @@
 
 #include "app/gui/commands.h"
 #include "app/gui/exportflow.h"
+#include "app/gui/jobindicator.h"
 #include "app/gui/panelscontroller.h"
 #include "app/gui/preferencesflow.h"
 #include "app/gui/projectflow.h"
@@ -54,6 +55,7 @@ struct MainWindow::State {
     QMenu* takesMenu = nullptr;
     QMenu* panelsMenu = nullptr;
     QLabel* pace = nullptr;
+    JobIndicator* job = nullptr;
     QByteArray defaultLayout;
     bool projectShown = false;
     bool closing = false;
