@@ -115,7 +115,7 @@ void MainWindow::buildDocks() {
     tabifyDockWidget(review, s.jobsDock);
     tabifyDockWidget(s.jobsDock, s.messagesDock);
     review->raise();
-    resizeDocks({s.docks.first(), inspector}, {280, 300}, Qt::Horizontal);
+    resizeDocks({s.docks.first(), inspector}, {280, 380}, Qt::Horizontal);
     resizeDocks({timeline, review}, {300, 170}, Qt::Vertical);
 }
 

@@ -32,16 +32,15 @@ bool isStale(const project::Segment& segment) {
     return !covers || !(take->settings == segment.settings);
 }
 
+/// Of a lane's axis: from 0 to a little above what is there.
 std::pair<float, float> rangeOf(const std::vector<float>& values) {
-    float low = 0.0F;
-    float high = 1.0F;
+    float high = 0.1F;
     for (const float value : values) {
         if (std::isfinite(value)) {
-            low = std::min(low, value);
-            high = std::max(high, value);
+            high = std::max(high, 1.1F * value);
         }
     }
-    return {low, high};
+    return {0.0F, high};
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "widgets/style/theme.h"
 #include "widgets/timeline/painting_p.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace lipwright::widgets {
@@ -25,16 +26,21 @@ void paintHeader(const Drawing& drawing, const Lane& lane) {
 }
 
 void paintCuts(const Drawing& drawing, const QRect& area) {
-    QColor line = shade(drawing.palette, 0.55);
-    line.setAlpha(150);
-    drawing.painter.setPen(QPen(line, 0, Qt::DotLine));
-    int last = -10;
-    for (const std::int64_t cut : drawing.model.cuts) {
-        const int x = area.left() + static_cast<int>(std::floor(drawing.axis.columnOf(cut)));
-        // Where cuts lie closer than this they would be a grey wall.
-        if (cut > 0 && x >= area.left() && x <= area.right() && x - last >= 3) {
+    const auto& cuts = drawing.model.cuts;
+    const auto first = std::ranges::lower_bound(cuts, drawing.axis.frameAtColumn(0));
+    const auto last = std::ranges::upper_bound(cuts, drawing.axis.frameAtColumn(area.width()));
+    // Where cuts lie closer than this on average they would be a grey wall.
+    constexpr int kLeastDistance = 12;
+    if ((last - first) * kLeastDistance > area.width()) {
+        return;
+    }
+    QColor line = shade(drawing.palette, 0.6);
+    line.setAlpha(120);
+    drawing.painter.setPen(QPen(line, 0, Qt::DashLine));
+    for (auto cut = first; cut != last; ++cut) {
+        const int x = area.left() + static_cast<int>(std::floor(drawing.axis.columnOf(*cut)));
+        if (*cut > 0 && x >= area.left()) {
             drawing.painter.drawLine(x, area.top(), x, area.bottom());
-            last = x;
         }
     }
 }
@@ -46,7 +52,8 @@ void paintOutside(const Drawing& drawing, const QRect& area) {
     const int from =
         area.left() + static_cast<int>(drawing.axis.columnOf(drawing.model.inOut->first));
     const int to = area.left() + static_cast<int>(drawing.axis.columnOf(drawing.model.inOut->end));
-    const QColor dim(0, 0, 0, 70);
+    const bool dark = drawing.palette.color(QPalette::Window).lightness() < 128;
+    const QColor dim(0, 0, 0, dark ? 80 : 26);
     if (from > area.left()) {
         drawing.painter.fillRect(
             QRect(area.topLeft(), QPoint(std::min(from - 1, area.right()), area.bottom())), dim);

@@ -26,20 +26,19 @@ struct Columns {
 
 void gather(const Drawing& drawing, const TimelineCurve& curve, Columns& columns) {
     const auto width = static_cast<int>(columns.low.size());
-    const std::int64_t first = std::max(drawing.axis.frameAtColumn(0), curve.firstFrame);
-    const std::int64_t end =
-        std::min(drawing.axis.frameAtColumn(width) + 1,
-                 curve.firstFrame + static_cast<std::int64_t>(curve.values.size()));
-    for (std::int64_t frame = first; frame < end; ++frame) {
-        const float value = curve.values[static_cast<std::size_t>(frame - curve.firstFrame)];
-        if (!std::isfinite(value)) {
-            continue;
-        }
-        const int from = std::clamp(static_cast<int>(drawing.axis.columnOf(frame)), 0, width - 1);
-        const int to =
-            std::clamp(static_cast<int>(drawing.axis.columnOf(frame + 1)), from + 1, width);
-        for (int column = from; column < to; ++column) {
-            columns.add(column, value);
+    const std::int64_t end = curve.firstFrame + static_cast<std::int64_t>(curve.values.size());
+    std::int64_t next = drawing.axis.frameAtColumn(0);
+    for (int column = 0; column < width; ++column) {
+        // The frames that begin in this column; where none does, the one that is shown there.
+        const std::int64_t first = next;
+        next = drawing.axis.frameAtColumn(column + 1);
+        const std::int64_t from = std::max(first, curve.firstFrame);
+        const std::int64_t to = std::min(std::max(next, first + 1), end);
+        for (std::int64_t frame = from; frame < to; ++frame) {
+            const float value = curve.values[static_cast<std::size_t>(frame - curve.firstFrame)];
+            if (std::isfinite(value)) {
+                columns.add(column, value);
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
 #include "widgets/timeline/painting_p.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <vector>
 
 namespace lipwright::widgets {
 namespace {
@@ -10,10 +10,16 @@ namespace {
 /// Frames between labels: the smallest step whose labels do not touch.
 std::int64_t labelStep(const Drawing& drawing, int labelWidth) {
     const std::int64_t rate = drawing.model.film.timecode.framesPerSecond;
-    const std::array<std::int64_t, 20> steps = {
-        1,          2,           5,           10,          rate,         2 * rate,    5 * rate,
-        10 * rate,  15 * rate,   30 * rate,   60 * rate,   120 * rate,   300 * rate,  600 * rate,
-        900 * rate, 1800 * rate, 3600 * rate, 7200 * rate, 14400 * rate, 43200 * rate};
+    std::vector<std::int64_t> steps;
+    for (std::int64_t frames = 1; frames < rate; ++frames) {
+        if (rate % frames == 0) {  // only what divides a second falls on every second
+            steps.push_back(frames);
+        }
+    }
+    for (const std::int64_t seconds :
+         {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200}) {
+        steps.push_back(seconds * rate);
+    }
     const double columns = drawing.axis.columnsPerFrame();
     for (const std::int64_t step : steps) {
         if (static_cast<double>(step) * columns >= labelWidth) {

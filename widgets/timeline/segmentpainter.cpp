@@ -36,13 +36,16 @@ void paintSegmentBox(QPainter& painter, const QRectF& box, const TimelineSegment
     const QColor status = statusColour(segment.status);
     const bool dark = palette.color(QPalette::Window).lightness() < 128;
     const QColor body =
-        dark ? status.darker(selected ? 135 : 185) : status.lighter(selected ? 125 : 160);
+        dark ? status.darker(selected ? 120 : 155) : status.lighter(selected ? 125 : 160);
     if (box.width() < kNarrow) {
+        const int left = static_cast<int>(box.left());
+        const int width = std::max(1, static_cast<int>(box.right()) - left);
         painter.fillRect(
-            QRectF(box.left(), box.top(), std::max(1.0, box.width() - 0.5), box.height()),
+            QRect(left, static_cast<int>(box.top()), width, static_cast<int>(box.height())),
             selected ? palette.color(QPalette::Highlight) : body);
         return;
     }
+    painter.setRenderHint(QPainter::Antialiasing, true);
     const QRectF shape = box.adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setPen(QPen(selected ? palette.color(QPalette::BrightText) : status, selected ? 2 : 1));
     painter.setBrush(body);
@@ -78,13 +81,12 @@ void paintSegments(const Drawing& drawing, const QRect& lane, int row) {
     const auto& indices = model.rows[static_cast<std::size_t>(row)];
     const auto [from, to] = model.visible(indices, drawing.axis.frameAtColumn(0),
                                           drawing.axis.frameAtColumn(drawing.axis.width()) + 1);
-    drawing.painter.setRenderHint(QPainter::Antialiasing, true);
     for (std::size_t i = from; i < to; ++i) {
         const TimelineSegment& segment = model.segments[indices[i]];
         const double left = lane.left() + drawing.axis.columnOf(segment.frames.first);
         const double right = lane.left() + drawing.axis.columnOf(segment.frames.end);
         // Boxes far wider than the window lose the painter's precision.
-        const double x = std::max(left, lane.left() - 8.0);
+        const double x = std::max(left, lane.left() - 1.0);
         const double end = std::min(right, lane.right() + 8.0);
         paintSegmentBox(drawing.painter, QRectF(x, lane.top() + 3, end - x, lane.height() - 6),
                         segment, model.selected.contains(segment.id), drawing.palette);

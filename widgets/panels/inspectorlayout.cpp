@@ -1,0 +1,163 @@
+// How the inspector is laid out and wired.
+#include "widgets/panels/inspectorstate_p.h"
+#include "widgets/panels/proseeditor_p.h"
+#include "widgets/panels/settingsgroup_p.h"
+#include "widgets/panels/statusbuttons_p.h"
+#include "widgets/panels/takeslist_p.h"
+#include "widgets/panels/themedicon_p.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace lipwright::widgets {
+namespace {
+
+QComboBox* choice(const char* name, const QString& spoken, QWidget* parent) {
+    auto* box = new QComboBox(parent);
+    box->setObjectName(QLatin1String(name));
+    box->setAccessibleName(spoken);
+    box->setPlaceholderText(InspectorPanel::tr("(several)"));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(10);
+    box->setFocusPolicy(Qt::StrongFocus);
+    return box;
+}
+
+ProseEditor* editor(const char* name, const QString& label, QWidget* parent) {
+    auto* made = new ProseEditor(parent);
+    made->setObjectName(QLatin1String(name));
+    made->setAccessibleName(label);
+    made->setPlaceholderText(label);
+    made->setTabChangesFocus(true);
+    made->setFixedHeight(made->fontMetrics().lineSpacing() * 3 + 12);
+    return made;
+}
+
+}  // namespace
+
+void InspectorPanel::State::build() {
+    hint = new QLabel(InspectorPanel::tr("Nothing is selected.\n\nClick a segment on the timeline "
+                                         "or in the review list to change who speaks, how strongly "
+                                         "the mouth moves, and which take is shown."),
+                      panel);
+    hint->setObjectName(QStringLiteral("hint"));
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setWordWrap(true);
+    hint->setEnabled(false);
+    hint->setMargin(16);
+    page = new QWidget(panel);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(8);
+    buildIdentity(*column);
+    settings = new SettingsGroup(page);
+    QObject::connect(settings, &SettingsGroup::edited, panel,
+                     [this](const SettingsGroup::Edit& edit, bool interactive) {
+                         applySettings(edit, interactive);
+                     });
+    column->addWidget(settings);
+    buildTakes(*column);
+    buildButtons(*column);
+    buildWords(*column);
+    column->addStretch();
+    auto* scroll = new QScrollArea(panel);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    scroll->setObjectName(QStringLiteral("inspectorScroll"));
+    scroll->setWidget(page);
+    auto* layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(hint);
+    layout->addWidget(scroll);
+}
+
+void InspectorPanel::State::buildIdentity(QVBoxLayout& column) {
+    title = new QLabel(page);
+    title->setObjectName(QStringLiteral("title"));
+    title->setTextFormat(Qt::PlainText);
+    QFont bold(title->font());
+    bold.setBold(true);
+    title->setFont(bold);
+    actor = choice("actor", InspectorPanel::tr("Actor"), page);
+    dub = choice("voice", InspectorPanel::tr("Voice"), page);
+    status = new StatusButtons(page);
+    QObject::connect(actor, &QComboBox::activated, panel, [this](int index) {
+        Q_EMIT panel->actorChosen(ids(), actor->itemData(index).toInt());
+    });
+    QObject::connect(dub, &QComboBox::activated, panel, [this](int index) {
+        Q_EMIT panel->dubChosen(ids(), dub->itemData(index).toLongLong());
+    });
+    QObject::connect(status, &StatusButtons::chosen, panel, [this](project::SegmentStatus chosen) {
+        Q_EMIT panel->statusChosen(ids(), chosen);
+    });
+    QObject::connect(status, &StatusButtons::withdrawn, panel, [this] { withdrawStatus(); });
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(InspectorPanel::tr("Actor"), actor);
+    form->addRow(InspectorPanel::tr("Voice"), dub);
+    column.addWidget(title);
+    column.addLayout(form);
+    column.addWidget(status);
+}
+
+void InspectorPanel::State::buildTakes(QVBoxLayout& column) {
+    takesBox = new QGroupBox(InspectorPanel::tr("Takes"), page);
+    takes = new TakesList(takesBox);
+    auto* layout = new QVBoxLayout(takesBox);
+    layout->addWidget(takes);
+    QObject::connect(takes, &TakesList::chosen, panel, [this](project::Id take) {
+        Q_EMIT panel->takeChosen(segments.front().id, take);
+    });
+    QObject::connect(takes, &TakesList::renamed, panel,
+                     [this](project::Id take, const QString& name) {
+                         Q_EMIT panel->takeRenamed(segments.front().id, take, name);
+                     });
+    QObject::connect(takes, &TakesList::removed, panel, [this](project::Id take) {
+        Q_EMIT panel->takeRemoved(segments.front().id, take);
+    });
+    column.addWidget(takesBox);
+}
+
+void InspectorPanel::State::buildButtons(QVBoxLayout& column) {
+    render = new QPushButton(InspectorPanel::tr("Render"), page);
+    render->setObjectName(QStringLiteral("render"));
+    render->setToolTip(InspectorPanel::tr("Render the selected segments in full quality"));
+    setThemedIcon(render, QStringLiteral("render"));
+    draft = new QPushButton(InspectorPanel::tr("Draft"), page);
+    draft->setObjectName(QStringLiteral("draft"));
+    draft->setToolTip(InspectorPanel::tr("Render the selected segments quickly, to judge them"));
+    setThemedIcon(draft, QStringLiteral("render-draft"));
+    QObject::connect(render, &QPushButton::clicked, panel,
+                     [this] { Q_EMIT panel->renderRequested(ids(), project::TakeQuality::final); });
+    QObject::connect(draft, &QPushButton::clicked, panel,
+                     [this] { Q_EMIT panel->renderRequested(ids(), project::TakeQuality::draft); });
+    auto* row = new QHBoxLayout;
+    row->addWidget(render, 1);
+    row->addWidget(draft, 1);
+    column.addLayout(row);
+}
+
+void InspectorPanel::State::buildWords(QVBoxLayout& column) {
+    words = new QGroupBox(InspectorPanel::tr("Text and notes"), page);
+    text = editor("text", InspectorPanel::tr("What is said"), words);
+    notes = editor("notes", InspectorPanel::tr("Notes"), words);
+    auto* layout = new QVBoxLayout(words);
+    layout->addWidget(text);
+    layout->addWidget(notes);
+    QObject::connect(text, &ProseEditor::committed, panel, [this](const QString& typed) {
+        Q_EMIT panel->textChanged(segments.front().id, typed);
+    });
+    QObject::connect(notes, &ProseEditor::committed, panel, [this](const QString& typed) {
+        Q_EMIT panel->notesChanged(segments.front().id, typed);
+    });
+    column.addWidget(words);
+}
+
+}  // namespace lipwright::widgets

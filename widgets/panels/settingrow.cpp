@@ -1,0 +1,126 @@
+#include "widgets/panels/mixedspinbox_p.h"
+#include "widgets/panels/settingrow_p.h"
+#include "widgets/panels/themedicon_p.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+namespace lipwright::widgets {
+namespace {
+
+/// The wheel belongs to the panel's scrolling unless the slider was chosen before.
+class QuietSlider : public QSlider {
+public:
+    explicit QuietSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {
+        setFocusPolicy(Qt::StrongFocus);
+    }
+
+protected:
+    void wheelEvent(QWheelEvent* event) override {
+        if (hasFocus()) {
+            QSlider::wheelEvent(event);
+        } else {
+            event->ignore();
+        }
+    }
+};
+
+}  // namespace
+
+SettingRow::SettingRow(const Kind& kind, QWidget* parent)
+    : QWidget(parent),
+      m_kind(kind),
+      m_dot(new QLabel(this)),
+      m_slider(new QuietSlider(this)),
+      m_spin(new MixedSpinBox(this)),
+      m_reset(new QToolButton(this)) {
+    m_dot->setObjectName(kind.name + QStringLiteral("Dot"));
+    m_dot->setText(QStringLiteral("●"));
+    m_dot->setToolTip(tr("Changed from the default"));
+    m_dot->setForegroundRole(QPalette::Highlight);
+    m_slider->setObjectName(kind.name + QStringLiteral("Slider"));
+    m_slider->setAccessibleName(kind.label);
+    m_slider->setRange(ticks(kind.least), ticks(kind.most));
+    m_slider->setPageStep(5);
+    m_spin->setObjectName(kind.name + QStringLiteral("Spin"));
+    m_spin->setAccessibleName(kind.label);
+    m_spin->setDecimals(kind.decimals);
+    m_spin->setRange(kind.least, kind.most);
+    m_spin->setSingleStep(kind.step);
+    m_spin->setSuffix(kind.suffix);
+    m_reset->setObjectName(kind.name + QStringLiteral("Reset"));
+    m_reset->setToolTip(tr("Back to the default"));
+    m_reset->setAccessibleName(tr("%1: back to the default").arg(kind.label));
+    m_reset->setAutoRaise(true);
+    setThemedIcon(m_reset, QStringLiteral("reset"));
+    for (QWidget* sometimes : {static_cast<QWidget*>(m_dot), static_cast<QWidget*>(m_reset)}) {
+        QSizePolicy keep = sometimes->sizePolicy();
+        keep.setRetainSizeWhenHidden(true);
+        sometimes->setSizePolicy(keep);
+    }
+    connectSlider();
+    connect(m_spin, &MixedSpinBox::edited, this, [this](double value) {
+        if (!m_showing) {
+            Q_EMIT changed(value, false);
+        }
+    });
+    connect(m_reset, &QToolButton::clicked, this,
+            [this] { Q_EMIT changed(m_kind.standard, false); });
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_dot);
+    layout->addWidget(m_slider, 1);
+    layout->addWidget(m_spin);
+    layout->addWidget(m_reset);
+    showDefault(true);
+}
+
+int SettingRow::ticks(double value) const {
+    return static_cast<int>(std::lround(value / m_kind.step));
+}
+
+void SettingRow::connectSlider() {
+    connect(m_slider, &QSlider::valueChanged, this, [this](int tick) {
+        if (!m_showing) {
+            Q_EMIT changed(tick * m_kind.step, m_slider->isSliderDown());
+        }
+    });
+    connect(m_slider, &QSlider::sliderReleased, this,
+            [this] { Q_EMIT changed(m_slider->value() * m_kind.step, false); });
+}
+
+void SettingRow::show(const std::vector<double>& values) {
+    if (values.empty()) {
+        return;
+    }
+    m_showing = true;
+    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    const bool mixed = *most - *least > m_kind.tolerance;
+    if (!m_slider->isSliderDown()) {
+        m_slider->setValue(ticks(values.front()));
+    }
+    if (!m_spin->isBeingEdited()) {
+        const QSignalBlocker quiet(m_spin);
+        m_spin->setMixed(false);
+        m_spin->setValue(values.front());
+        m_spin->setMixed(mixed);
+    }
+    showDefault(std::all_of(values.begin(), values.end(), [this](double value) {
+        return std::abs(value - m_kind.standard) <= m_kind.tolerance;
+    }));
+    m_showing = false;
+}
+
+void SettingRow::showDefault(bool standard) {
+    m_dot->setVisible(!standard);
+    m_reset->setVisible(!standard);
+}
+
+}  // namespace lipwright::widgets
