@@ -30,6 +30,10 @@ struct Command {
 [[nodiscard]] Command probeCommand(CLI::App& parent);
 [[nodiscard]] Command analyzeCommand(CLI::App& parent);
 [[nodiscard]] Command dubCommand(CLI::App& parent);
+[[nodiscard]] Command createCommand(CLI::App& parent);
+[[nodiscard]] Command segmentsCommand(CLI::App& parent);
+[[nodiscard]] Command renderCommand(CLI::App& parent);
+[[nodiscard]] Command exportCommand(CLI::App& parent);
 [[nodiscard]] Command scoreCommand(CLI::App& parent);
 [[nodiscard]] Command datasetCommand(CLI::App& parent);
 [[nodiscard]] Command trainCommand(CLI::App& parent);

@@ -46,9 +46,11 @@ int main(int argc, char** argv) {
     root.fallthrough();
 
     const std::array commands{
-        lipwright::cli::probeCommand(root),   lipwright::cli::analyzeCommand(root),
-        lipwright::cli::dubCommand(root),     lipwright::cli::scoreCommand(root),
-        lipwright::cli::datasetCommand(root), lipwright::cli::trainCommand(root)};
+        lipwright::cli::probeCommand(root),    lipwright::cli::analyzeCommand(root),
+        lipwright::cli::dubCommand(root),      lipwright::cli::createCommand(root),
+        lipwright::cli::segmentsCommand(root), lipwright::cli::renderCommand(root),
+        lipwright::cli::exportCommand(root),   lipwright::cli::scoreCommand(root),
+        lipwright::cli::datasetCommand(root),  lipwright::cli::trainCommand(root)};
     try {
         root.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {

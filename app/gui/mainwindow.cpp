@@ -38,7 +38,7 @@ MainWindow::MainWindow(Editor& editor, Settings& settings, QWidget* parent)
     : QMainWindow(parent),
       m_editor(editor),
       m_settings(settings),
-      m_state(std::make_unique<State>()) {
+      m_state(std::make_unique<State>(*this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(widgets::icon(QStringLiteral("lipwright")));
     setAcceptDrops(true);

@@ -32,6 +32,8 @@ namespace lipwright::app {
 
 /// Widgets belong to the window by Qt's parents; controllers to this.
 struct MainWindow::State {
+    explicit State(MainWindow& window) : commands(&window) {}
+
     Commands commands;
     Player player;
     Selection selection;

@@ -1,0 +1,127 @@
+#include "app/cli/command.h"
+#include "app/cli/console.h"
+#include "app/cli/modelfolder.h"
+#include "app/cli/projectfile.h"
+#include "engine/dubbing/segmentrenderer.h"
+#include "engine/project/edits.h"
+#include "engine/project/serializer.h"
+
+#include <chrono>
+#include <memory>
+
+namespace lipwright::cli {
+namespace {
+
+using core::Result;
+
+struct RenderOptions {
+    std::filesystem::path project;
+    std::string segments = "unrendered";
+    bool draft = false;
+    std::string device = "auto";
+    int threads = 2;
+    std::filesystem::path models;
+    std::filesystem::path cache;
+};
+
+Result<dubbing::RenderSource> sourceOf(const RenderOptions& options, const OpenProject& open,
+                                       Session& session) {
+    const auto device = nets::chooseDevice(options.device);
+    if (!device) {
+        return core::passOn(device);
+    }
+    const auto models = modelFolder(options.models, session);
+    if (!models) {
+        return core::passOn(models);
+    }
+    const auto cache = analysisCache(options.cache);
+    const auto& path = open.project.film.media.path;
+    auto film = cache.film(path, session.stop, session.console.progress());
+    if (!film) {
+        return core::passOn(film);
+    }
+    auto faces = cache.faces(path, film->index, session.stop, session.console.progress());
+    if (!faces) {
+        return core::passOn(faces);
+    }
+    return dubbing::RenderSource{path,       film->index, *faces,         *models,
+                                 open.takes, *device,     options.threads};
+}
+
+/// Renders one segment and saves the project, so that an interruption loses nothing finished.
+Result<void> renderOne(dubbing::SegmentRenderer& renderer, OpenProject& open, project::Id id,
+                       const RenderOptions& options, Session& session) {
+    const auto quality = options.draft ? project::TakeQuality::draft : project::TakeQuality::final;
+    const auto order = dubbing::renderOrder(open.project, id, quality);
+    if (!order) {
+        return core::passOn(order);
+    }
+    auto take = renderer.render(*order, session.stop, session.console.progress());
+    if (!take) {
+        return core::passOn(take);
+    }
+    if (auto added = project::addTake(open.project, id, *take); !added) {
+        return core::passOn(added);
+    }
+    return project::saveProject(open.file, open.project);
+}
+
+Result<void> render(const RenderOptions& options, Session& session) {
+    auto open = openProject(options.project, session);
+    if (!open) {
+        return core::passOn(open);
+    }
+    const auto ids = chosenSegments(open->project, options.segments);
+    if (!ids) {
+        return core::passOn(ids);
+    }
+    if (ids->empty()) {
+        session.console.print("nothing to render");
+        return {};
+    }
+    const auto source = sourceOf(options, *open, session);
+    if (!source) {
+        return core::passOn(source);
+    }
+    auto renderer = dubbing::SegmentRenderer::open(*source);
+    if (!renderer) {
+        return core::passOn(renderer);
+    }
+    const auto start = std::chrono::steady_clock::now();
+    std::int64_t frames = 0;
+    for (const project::Id id : *ids) {
+        if (auto done = renderOne(*renderer, *open, id, options, session); !done) {
+            return done;
+        }
+        frames += open->project.segment(id)->active()->frames.length();
+    }
+    const double seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    char line[120];
+    std::snprintf(line, sizeof line, "%zu segments, %lld frames rendered in %.1f s", ids->size(),
+                  static_cast<long long>(frames), seconds);
+    session.console.print(line);
+    return {};
+}
+
+}  // namespace
+
+Command renderCommand(CLI::App& parent) {
+    auto options = std::make_shared<RenderOptions>();
+    CLI::App* app = parent.add_subcommand("render", "Render segments of a project");
+    app->add_option("PROJECT", options->project, "The project (.lipwright)")->required();
+    app->add_option("--segments", options->segments,
+                    "all, unrendered, or numbers as 'segments' lists them: 1,4,7")
+        ->capture_default_str();
+    app->add_flag("--draft", options->draft, "From the pictures around each segment alone");
+    app->add_option("--device", options->device, "auto, cpu or cuda")->capture_default_str();
+    app->add_option("--threads", options->threads, "Threads to use")
+        ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+    app->add_option("--models", options->models, "Folder of the weights");
+    app->add_option("--cache", options->cache, "Folder where analyses are kept");
+    app->footer("The project is saved after every take.");
+    return {app, [options](Session& session) { return render(*options, session); }};
+}
+
+}  // namespace lipwright::cli
