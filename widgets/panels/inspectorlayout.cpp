@@ -111,6 +111,7 @@ void InspectorPanel::State::buildTakes(QVBoxLayout& column) {
     takesBox = new QGroupBox(InspectorPanel::tr("Takes"), page);
     takes = new TakesList(takesBox);
     auto* layout = new QVBoxLayout(takesBox);
+    layout->setContentsMargins(4, 4, 4, 4);
     layout->addWidget(takes);
     QObject::connect(takes, &TakesList::chosen, panel, [this](project::Id take) {
         Q_EMIT panel->takeChosen(segments.front().id, take);
@@ -149,6 +150,7 @@ void InspectorPanel::State::buildWords(QVBoxLayout& column) {
     text = editor("text", InspectorPanel::tr("What is said"), words);
     notes = editor("notes", InspectorPanel::tr("Notes"), words);
     auto* layout = new QVBoxLayout(words);
+    layout->setContentsMargins(4, 4, 4, 4);
     layout->addWidget(text);
     layout->addWidget(notes);
     QObject::connect(text, &ProseEditor::committed, panel, [this](const QString& typed) {

@@ -3,6 +3,7 @@
 #include "widgets/panels/inspectorstate_p.h"
 #include "widgets/panels/languages_p.h"
 #include "widgets/panels/proseeditor_p.h"
+#include "widgets/panels/quietend_p.h"
 #include "widgets/panels/settingsgroup_p.h"
 #include "widgets/panels/statusbuttons_p.h"
 #include "widgets/panels/takeslist_p.h"
@@ -151,7 +152,9 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     setMinimumWidth(270);
 }
 
-InspectorPanel::~InspectorPanel() = default;
+InspectorPanel::~InspectorPanel() {
+    endQuietly(*this);
+}
 
 void InspectorPanel::setCast(const std::vector<CastEntry>& cast) {
     m_state->cast = cast;

@@ -1,6 +1,7 @@
 #include "widgets/panels/jobspanel.h"
 
 #include "widgets/panels/jobdelegate_p.h"
+#include "widgets/panels/quietend_p.h"
 #include "widgets/panels/themedicon_p.h"
 
 #include <QAction>
@@ -88,7 +89,9 @@ JobsPanel::JobsPanel(QWidget* parent) : QWidget(parent), m_state(std::make_uniqu
     s.show();
 }
 
-JobsPanel::~JobsPanel() = default;
+JobsPanel::~JobsPanel() {
+    endQuietly(*this);
+}
 
 void JobsPanel::setJob(const JobStatus& status) {
     if (status.hidden) {

@@ -4,6 +4,7 @@
 #include "widgets/panels/droppedfiles_p.h"
 #include "widgets/panels/dubcard_p.h"
 #include "widgets/panels/filmsection_p.h"
+#include "widgets/panels/quietend_p.h"
 #include "widgets/panels/themedicon_p.h"
 
 #include <QDragEnterEvent>
@@ -116,7 +117,9 @@ MediaCastPanel::MediaCastPanel(QWidget* parent)
     setMinimumWidth(240);
 }
 
-MediaCastPanel::~MediaCastPanel() = default;
+MediaCastPanel::~MediaCastPanel() {
+    endQuietly(*this);
+}
 
 void MediaCastPanel::setFilm(const FilmSummary& film) {
     m_state->film->setFilm(film);

@@ -1,6 +1,7 @@
 #include "widgets/panels/messagespanel.h"
 
 #include "widgets/panels/messagesmodel_p.h"
+#include "widgets/panels/quietend_p.h"
 #include "widgets/panels/themedicon_p.h"
 
 #include <QAction>
@@ -104,7 +105,9 @@ MessagesPanel::MessagesPanel(QWidget* parent)
     layout->addWidget(s.list);
 }
 
-MessagesPanel::~MessagesPanel() = default;
+MessagesPanel::~MessagesPanel() {
+    endQuietly(*this);
+}
 
 void MessagesPanel::add(Severity severity, const QString& text) {
     State& s = *m_state;

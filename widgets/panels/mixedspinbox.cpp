@@ -5,46 +5,36 @@
 
 namespace lipwright::widgets {
 
-MixedSpinBox::MixedSpinBox(QWidget* parent) : QDoubleSpinBox(parent) {
+MixedSpinBox::MixedSpinBox(const QString& unit, QWidget* parent)
+    : QDoubleSpinBox(parent), m_unit(unit) {
+    setSuffix(unit);
     setKeyboardTracking(false);
     setFocusPolicy(Qt::StrongFocus);
-    connect(this, &QDoubleSpinBox::valueChanged, this, [this](double value) {
-        m_mixed = false;
-        Q_EMIT edited(value);
-    });
+    lineEdit()->setPlaceholderText(tr("(several)"));
+    connect(this, &QDoubleSpinBox::valueChanged, this, &MixedSpinBox::take);
+    connect(lineEdit(), &QLineEdit::textEdited, this,
+            [this](const QString& text) { m_typed = !text.isEmpty(); });
     connect(this, &QAbstractSpinBox::editingFinished, this, [this] {
-        if (m_mixed && lineEdit()->isModified() && lineEdit()->text() != textFromValue(0.0)) {
-            m_mixed = false;
-            Q_EMIT edited(value());
+        if (m_mixed && m_typed) {
+            take(value());
         }
-        lineEdit()->setModified(false);
+        m_typed = false;
     });
+}
+
+void MixedSpinBox::take(double value) {
+    setMixed(false);
+    Q_EMIT edited(value);
 }
 
 void MixedSpinBox::setMixed(bool mixed) {
     m_mixed = mixed;
-    lineEdit()->setText(mixed ? textFromValue(0.0) : prefix() + textFromValue(value()) + suffix());
-    lineEdit()->setModified(false);
-}
-
-bool MixedSpinBox::isBeingEdited() const {
-    return hasFocus() && lineEdit()->isModified();
+    m_typed = false;
+    setSuffix(mixed ? QString() : m_unit);  // shows the text anew
 }
 
 QString MixedSpinBox::textFromValue(double value) const {
-    return m_mixed ? tr("(several)") : QDoubleSpinBox::textFromValue(value);
-}
-
-double MixedSpinBox::valueFromText(const QString& text) const {
-    return m_mixed && text.contains(tr("(several)")) ? value()
-                                                     : QDoubleSpinBox::valueFromText(text);
-}
-
-QValidator::State MixedSpinBox::validate(QString& text, int& position) const {
-    if (m_mixed && text.contains(tr("(several)"))) {
-        return QValidator::Acceptable;
-    }
-    return QDoubleSpinBox::validate(text, position);
+    return m_mixed ? QString() : QDoubleSpinBox::textFromValue(value);
 }
 
 void MixedSpinBox::wheelEvent(QWheelEvent* event) {

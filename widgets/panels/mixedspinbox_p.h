@@ -8,22 +8,23 @@ namespace lipwright::widgets {
 class MixedSpinBox : public QDoubleSpinBox {
     Q_OBJECT
 public:
-    explicit MixedSpinBox(QWidget* parent = nullptr);
+    explicit MixedSpinBox(const QString& unit, QWidget* parent = nullptr);
     void setMixed(bool mixed);
-    [[nodiscard]] bool isMixed() const { return m_mixed; }
-    [[nodiscard]] bool isBeingEdited() const;
+    [[nodiscard]] bool isBeingEdited() const { return hasFocus() && m_typed; }
 
 Q_SIGNALS:
-    void edited(double value);  ///< by the user only, also to the value underneath "(several)"
+    void edited(double value);  ///< by the user only, also to the value that "(several)" hides
 
 protected:
     [[nodiscard]] QString textFromValue(double value) const override;
-    [[nodiscard]] double valueFromText(const QString& text) const override;
-    QValidator::State validate(QString& text, int& position) const override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:
+    void take(double value);
+
+    QString m_unit;
     bool m_mixed = false;
+    bool m_typed = false;
 };
 
 }  // namespace lipwright::widgets

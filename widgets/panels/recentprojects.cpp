@@ -43,7 +43,10 @@ QVariant RecentProjectsModel::data(const QModelIndex& index, int role) const {
 }
 
 Qt::ItemFlags RecentProjectsModel::flags(const QModelIndex& index) const {
-    if (!index.isValid() || !m_projects[index.row()].exists) {
+    if (!index.isValid()) {
+        return Qt::NoItemFlags;
+    }
+    if (!m_projects[index.row()].exists) {
         return Qt::ItemNeverHasChildren;
     }
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;

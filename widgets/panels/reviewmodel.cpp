@@ -73,22 +73,30 @@ void ReviewModel::rearrange(std::vector<ReviewRow> rows) {
     if (gone.size() + fresh.size() > kMostRuns) {
         beginResetModel();
         m_rows = std::move(rows);
-        number();
+        m_places = wanted;
+        findRows();
         endResetModel();
         return;
     }
     for (auto run = gone.rbegin(); run != gone.rend(); ++run) {
         beginRemoveRows({}, run->first, run->second);
         m_rows.erase(m_rows.begin() + run->first, m_rows.begin() + run->second + 1);
-        number();
+        findRows();
         endRemoveRows();
     }
     reorder(wanted);
     for (const auto& [first, last] : fresh) {
         beginInsertRows({}, first, last);
+        for (int row = first; row <= last; ++row) {
+            m_places.insert(rows[static_cast<std::size_t>(row)].segment, row);
+        }
         m_rows.insert(m_rows.begin() + first, rows.begin() + first, rows.begin() + last + 1);
-        number();
+        findRows();
         endInsertRows();
+    }
+    m_places = wanted;
+    if (!m_rows.empty()) {
+        Q_EMIT dataChanged(index(0, kNumber), index(rowCount() - 1, kNumber), {Qt::DisplayRole});
     }
     replaceValues(std::move(rows));
 }
@@ -108,7 +116,7 @@ void ReviewModel::reorder(const QHash<project::Id, int>& wanted) {
         ids.push_back(m_rows[static_cast<std::size_t>(index.row())].segment);
     }
     std::sort(m_rows.begin(), m_rows.end(), before);
-    number();
+    findRows();
     QModelIndexList moved;
     for (qsizetype i = 0; i < old.size(); ++i) {
         moved.append(index(rowOf(ids[static_cast<std::size_t>(i)]), old[i].column()));
@@ -129,7 +137,7 @@ int ReviewModel::reviewed() const {
         m_rows.begin(), m_rows.end(), [](const ReviewRow& row) { return isReviewed(row.status); }));
 }
 
-void ReviewModel::number() {
+void ReviewModel::findRows() {
     m_rowOf.clear();
     m_rowOf.reserve(static_cast<qsizetype>(m_rows.size()));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
@@ -152,7 +160,7 @@ QVariant ReviewModel::data(const QModelIndex& index, int role) const {
     const ReviewRow& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
         case Qt::DisplayRole:
-            return textOf(row, index.row() + 1, index.column());
+            return textOf(row, m_places.value(row.segment) + 1, index.column());
         case Qt::ToolTipRole:
             return tipOf(row, index.column());
         case kSortRole:
@@ -179,7 +187,7 @@ QVariant ReviewModel::textOf(const ReviewRow& row, int number, int column) const
             return row.language;
         case kStatus:
             return row.progress >= 0.0
-                       ? tr("Rendering %1 %").arg(static_cast<int>(row.progress * 100.0))
+                       ? tr("Render %1 %").arg(static_cast<int>(row.progress * 100.0))
                        : statusName(row.status);
         case kConfidence:
             return row.confidence < 0.0 ? QStringLiteral("—")

@@ -47,13 +47,14 @@ private:
     void replaceValues(std::vector<ReviewRow> rows);
     void rearrange(std::vector<ReviewRow> rows);
     void reorder(const QHash<project::Id, int>& wanted);
-    void number();
+    void findRows();
     [[nodiscard]] QVariant textOf(const ReviewRow& row, int number, int column) const;
     [[nodiscard]] static QVariant tipOf(const ReviewRow& row, int column);
     [[nodiscard]] static QVariant orderOf(const ReviewRow& row, int number, int column);
 
     std::vector<ReviewRow> m_rows;
     QHash<project::Id, int> m_rowOf;
+    QHash<project::Id, int> m_places;  ///< for "#"; told of after rows have come or gone
 };
 
 }  // namespace lipwright::widgets

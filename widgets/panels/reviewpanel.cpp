@@ -1,5 +1,6 @@
 #include "widgets/panels/reviewpanel.h"
 
+#include "widgets/panels/quietend_p.h"
 #include "widgets/panels/reviewdelegate_p.h"
 #include "widgets/panels/reviewfilterbar_p.h"
 
@@ -21,7 +22,7 @@ struct ReviewPanel::State {
     ReviewFilterBar* bar = nullptr;
     QTableView* table = nullptr;
     std::vector<project::Id> selected;  ///< also those that the filter hides now
-    bool applying = false;
+    int quiet = 0;                      ///< what changes now is not the user's choice
 
     void makeTable(ReviewPanel* panel);
     void select(const std::vector<project::Id>& segments);
@@ -74,7 +75,7 @@ std::vector<project::Id> ReviewPanel::State::selectedShown() const {
 }
 
 void ReviewPanel::State::select(const std::vector<project::Id>& segments) {
-    applying = true;
+    ++quiet;
     selected = segments;
     std::vector<int> rows;
     for (const project::Id id : segments) {
@@ -100,22 +101,21 @@ void ReviewPanel::State::select(const std::vector<project::Id>& segments) {
         chosen->setCurrentIndex(filter.index(rows.front(), 0), QItemSelectionModel::NoUpdate);
         table->scrollTo(filter.index(rows.front(), 0));
     }
-    applying = false;
+    --quiet;
 }
 
 ReviewPanel::ReviewPanel(QWidget* parent) : QWidget(parent), m_state(std::make_unique<State>()) {
     State& s = *m_state;
+    connect(&s.filter, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this] { ++m_state->quiet; });  // before the table hears of it
     s.makeTable(this);
     s.bar = new ReviewFilterBar(s.filter, this);
     connect(s.bar, &ReviewFilterBar::worstFirstRequested, this, [this] { m_state->worstFirst(); });
     connect(s.bar, &ReviewFilterBar::filterChanged, this,
             [this] { m_state->select(std::vector(m_state->selected)); });
-    connect(&s.filter, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            [this] { m_state->applying = true; });  // what vanishes is not unselected by the user
-    connect(&s.filter, &QAbstractItemModel::rowsRemoved, this,
-            [this] { m_state->applying = false; });
+    connect(&s.filter, &QAbstractItemModel::rowsRemoved, this, [this] { --m_state->quiet; });
     connect(s.table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        if (!m_state->applying) {
+        if (m_state->quiet == 0) {
             m_state->selected = m_state->selectedShown();
             Q_EMIT selectionChanged(m_state->selected);
         }
@@ -142,14 +142,16 @@ ReviewPanel::ReviewPanel(QWidget* parent) : QWidget(parent), m_state(std::make_u
     layout->addWidget(s.table);
 }
 
-ReviewPanel::~ReviewPanel() = default;
+ReviewPanel::~ReviewPanel() {
+    endQuietly(*this);
+}
 
 void ReviewPanel::setRows(std::vector<ReviewRow> rows) {
     State& s = *m_state;
     const std::vector<project::Id> selected = s.selected;
-    s.applying = true;
+    ++s.quiet;
     s.model.set(std::move(rows));
-    s.applying = false;
+    --s.quiet;
     s.bar->offer(s.model.rows());
     s.bar->setReviewed(s.model.reviewed(), s.model.rowCount());
     s.select(selected);

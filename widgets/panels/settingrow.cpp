@@ -38,7 +38,7 @@ SettingRow::SettingRow(const Kind& kind, QWidget* parent)
       m_kind(kind),
       m_dot(new QLabel(this)),
       m_slider(new QuietSlider(this)),
-      m_spin(new MixedSpinBox(this)),
+      m_spin(new MixedSpinBox(kind.suffix, this)),
       m_reset(new QToolButton(this)) {
     m_dot->setObjectName(kind.name + QStringLiteral("Dot"));
     m_dot->setText(QStringLiteral("●"));
@@ -48,12 +48,13 @@ SettingRow::SettingRow(const Kind& kind, QWidget* parent)
     m_slider->setAccessibleName(kind.label);
     m_slider->setRange(ticks(kind.least), ticks(kind.most));
     m_slider->setPageStep(5);
+    m_slider->setMinimumWidth(48);
     m_spin->setObjectName(kind.name + QStringLiteral("Spin"));
     m_spin->setAccessibleName(kind.label);
     m_spin->setDecimals(kind.decimals);
     m_spin->setRange(kind.least, kind.most);
     m_spin->setSingleStep(kind.step);
-    m_spin->setSuffix(kind.suffix);
+    m_spin->setFixedWidth(m_spin->fontMetrics().horizontalAdvance(QLatin1Char('0')) * 9 + 26);
     m_reset->setObjectName(kind.name + QStringLiteral("Reset"));
     m_reset->setToolTip(tr("Back to the default"));
     m_reset->setAccessibleName(tr("%1: back to the default").arg(kind.label));

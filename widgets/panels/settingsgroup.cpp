@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
@@ -28,7 +29,7 @@ SettingsGroup::SettingsGroup(QWidget* parent)
                             100.0, 0, 0.05})),
       m_feather(row(this, {QStringLiteral("feather"), tr("Mask feather"), QString(), 0.0, 0.5, 0.01,
                            SegmentSettings{}.feather, 2, 0.0005})),
-      m_fade(row(this, {QStringLiteral("fade"), tr("Fade"), tr(" frames"), 0.0, 25.0, 1.0,
+      m_fade(row(this, {QStringLiteral("fade"), tr("Fade"), tr(" fr", "frames"), 0.0, 25.0, 1.0,
                         static_cast<double>(SegmentSettings{}.fadeFrames), 0, 0.0})),
       m_offset(row(this, {QStringLiteral("offset"), tr("Offset"), tr(" ms"), -1000.0, 1000.0, 1.0,
                           0.0, 1, 0.0005})),
@@ -38,8 +39,9 @@ SettingsGroup::SettingsGroup(QWidget* parent)
     auto* form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setHorizontalSpacing(4);
+    form->setContentsMargins(6, 6, 4, 6);
     form->addRow(tr("Strength"), m_strength);
-    form->addRow(tr("Mask feather"), m_feather);
+    form->addRow(tr("Feather"), m_feather);
     form->addRow(tr("Fade"), m_fade);
     form->addRow(tr("Offset"), m_offset);
     form->addRow(QString(), makeNudges());
@@ -65,14 +67,17 @@ void SettingsGroup::connectRows() {
 
 QWidget* SettingsGroup::makeNudges() {
     auto* line = new QWidget(this);
-    auto* layout = new QHBoxLayout(line);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(2);
+    addNudge(*buttons, "frameEarlier", tr("−1 fr"), tr("One frame earlier"), 0, -1);
+    addNudge(*buttons, "millisecondEarlier", tr("−1 ms"), tr("One millisecond earlier"), -1, 0);
+    addNudge(*buttons, "millisecondLater", tr("+1 ms"), tr("One millisecond later"), 1, 0);
+    addNudge(*buttons, "frameLater", tr("+1 fr"), tr("One frame later"), 0, 1);
+    buttons->addStretch();
+    auto* layout = new QVBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    addNudge(*layout, "frameEarlier", tr("−1 fr"), tr("One frame earlier"), 0, -1);
-    addNudge(*layout, "millisecondEarlier", tr("−1 ms"), tr("One millisecond earlier"), -1, 0);
-    addNudge(*layout, "millisecondLater", tr("+1 ms"), tr("One millisecond later"), 1, 0);
-    addNudge(*layout, "frameLater", tr("+1 fr"), tr("One frame later"), 0, 1);
-    layout->addStretch();
+    layout->addLayout(buttons);
     layout->addWidget(m_frames);
     return line;
 }

@@ -2,6 +2,7 @@
 
 #include "widgets/panels/droppedfiles_p.h"
 #include "widgets/panels/dropzone_p.h"
+#include "widgets/panels/quietend_p.h"
 #include "widgets/panels/recentprojects_p.h"
 #include "widgets/panels/themedicon_p.h"
 
@@ -104,7 +105,7 @@ StartScreen::StartScreen(QWidget* parent) : QWidget(parent), m_state(std::make_u
     column->addLayout(buttons);
     column->addSpacing(14);
     column->addWidget(s.recentTitle);
-    column->addWidget(s.recent, 4);
+    column->addWidget(s.recent, 5);
     column->addStretch(1);
     auto* middleColumn = new QWidget(this);
     middleColumn->setLayout(column);
@@ -115,7 +116,9 @@ StartScreen::StartScreen(QWidget* parent) : QWidget(parent), m_state(std::make_u
     outer->addStretch(1);
 }
 
-StartScreen::~StartScreen() = default;
+StartScreen::~StartScreen() {
+    endQuietly(*this);
+}
 
 void StartScreen::setRecentProjects(const QList<RecentProject>& projects) {
     m_state->model.set(projects);

@@ -10,7 +10,7 @@ namespace lipwright::widgets {
 StatusButtons::StatusButtons(QWidget* parent) : QWidget(parent) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(2);
     add(project::SegmentStatus::review, "review");
     add(project::SegmentStatus::approved, "approve");
     add(project::SegmentStatus::bypass, "bypass");
@@ -20,10 +20,10 @@ void StatusButtons::add(project::SegmentStatus status, const char* iconName) {
     auto* button = new QToolButton(this);
     button->setObjectName(QStringLiteral("status%1").arg(static_cast<int>(status)));
     button->setText(statusName(status));
-    button->setToolTip(tr("Press again to take it back"));
+    button->setToolTip(tr("%1: press again to take it back").arg(statusName(status)));
     button->setCheckable(true);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setThemedIcon(button, QLatin1String(iconName));
     connect(button, &QToolButton::clicked, this, [this, status](bool on) {
         if (on) {

@@ -18,7 +18,8 @@ TakesList::TakesList(QWidget* parent) : QTreeView(parent), m_model(new TakesMode
     setItemsExpandable(false);
     setEditTriggers(QAbstractItemView::EditKeyPressed);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    setMinimumHeight(fontMetrics().height() * 7);
+    setMinimumHeight(fontMetrics().height() * 6);
+    setMaximumHeight(fontMetrics().height() * 12);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     connect(m_model, &TakesModel::renamed, this, &TakesList::renamed);
