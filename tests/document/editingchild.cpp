@@ -1,6 +1,8 @@
 // Edits a project at random while real takes arrive, and says so on standard output, until it is
 // killed: "edit N MS" and "take SEGMENT FOLDER", MS since the epoch.
-// Arguments: autosave folder, project file or "-", film, voice, cache, models, seed.
+// Arguments: autosave folder, project file or "-", film, voice, cache, models, seed, and the take
+// (counted from 1; 0: none) upon whose arrival it dies before the document hears of it; -1: it only
+// edits, so that no take brings about an autosave.
 #include "app/document/projectdocument.h"
 #include "app/jobs/renderqueue.h"
 #include "engine/dubbing/analysiscache.h"
@@ -10,6 +12,7 @@
 #include <QDateTime>
 #include <QRandomGenerator>
 #include <QTimer>
+#include <csignal>
 #include <cstdio>
 
 using namespace lipwright;
@@ -33,6 +36,7 @@ public:
           m_voice(arguments[4].toStdString()),
           m_source(std::move(source)),
           m_random(arguments[7].toUInt()),
+          m_lastTake(arguments[8].toInt()),
           m_document(m_jobs),
           m_renders(m_jobs) {
         m_document.setAutosaveFolder(arguments[1].toStdString());
@@ -81,7 +85,9 @@ private:
         std::puts("ready");
         std::fflush(stdout);
         m_edits.start(20);
-        render();
+        if (m_lastTake >= 0) {
+            render();
+        }
     }
 
     void render() {
@@ -99,6 +105,9 @@ private:
     void arrive(project::Id segment, const project::Take& take) {
         std::printf("take %lld %s\n", static_cast<long long>(segment), take.folder.c_str());
         std::fflush(stdout);
+        if (++m_takes == m_lastTake) {
+            (void)std::raise(SIGKILL);
+        }
         (void)m_document.edit(
             "Take", [&](Project& p) { return dropped(project::addTake(p, segment, take)); });
         render();
@@ -132,12 +141,14 @@ private:
     std::filesystem::path m_voice;
     dubbing::RenderSource m_source;
     QRandomGenerator m_random;
+    int m_lastTake;
     app::JobQueue m_jobs;
     app::ProjectDocument m_document;
     app::RenderQueue m_renders;
     QTimer m_edits;
     QMetaObject::Connection m_saved;
     int m_count = 0;
+    int m_takes = 0;
 };
 
 }  // namespace
@@ -145,7 +156,7 @@ private:
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 8) {
+    if (arguments.size() != 9) {
         return 2;
     }
     const dubbing::AnalysisCache cache(arguments[5].toStdString());

@@ -41,7 +41,9 @@ private Q_SLOTS:
     void nothingFinishedIsLost_data() {
         QTest::addColumn<int>("seed");
         for (int i = 0; i < kRounds; ++i) {
-            QTest::addRow("%d, %s", i, i % 2 == 0 ? "never saved" : "saved") << i;
+            QTest::addRow("%d, %s, %s", i, i % 2 == 0 ? "never saved" : "saved",
+                          i < 5 ? "with takes" : "edits alone")
+                << i;
         }
     }
 
@@ -51,7 +53,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const fs::path autosaves = folder.filePath("autosaves").toStdString();
         const fs::path file = folder.filePath("film.lipwright").toStdString();
-        const Account account = runAndKill(seed, autosaves, named ? file : fs::path());
+        const Account account =
+            runAndKill(seed, seed < 5 ? 0 : -1, autosaves, named ? file : fs::path());
         QVERIFY(!account.edits.empty());
 
         test::OpenDocument open(autosaves);
@@ -73,6 +76,39 @@ private Q_SLOTS:
         check(open.document, account);
     }
 
+    void aTakeTheDocumentNeverHeardOfIsAdopted_data() {
+        QTest::addColumn<bool>("named");
+        QTest::newRow("never saved") << false;
+        QTest::newRow("saved") << true;
+    }
+
+    void aTakeTheDocumentNeverHeardOfIsAdopted() {
+        QFETCH(bool, named);
+        const QTemporaryDir folder;
+        const fs::path autosaves = folder.filePath("autosaves").toStdString();
+        const fs::path file = folder.filePath("film.lipwright").toStdString();
+        const Account account = runAndKill(3, 5, autosaves, named ? file : fs::path());
+        QCOMPARE(account.takes.size(), std::size_t{5});
+        test::OpenDocument open(autosaves);
+        std::vector<ProjectDocument::Recovery> offers;
+        connect(&open.document, &ProjectDocument::recoveryOffered, this,
+                [&](const auto& recovery) { offers.push_back(recovery); });
+        QSignalSpy adopted(&open.document, &ProjectDocument::takesAdopted);
+        if (named) {
+            QCOMPARE(open.open(file), std::string());
+        } else {
+            offers = open.document.recoverable();
+            QCOMPARE(offers.size(), std::size_t{1});
+        }
+        if (!offers.empty()) {  // none when it had just saved: then opening has adopted the take
+            adopted.clear();
+            QCOMPARE(open.recover(offers[0]), std::string());
+        }
+        QCOMPARE(adopted.count(), 1);
+        QVERIFY(adopted[0][0].toInt() >= 1);
+        check(open.document, account);
+    }
+
     void cleanupTestCase() {
         qInfo("%d edits, %d takes over all; the oldest edit lost was %lld ms old", m_edits, m_takes,
               static_cast<long long>(m_oldestLost));
@@ -80,21 +116,23 @@ private Q_SLOTS:
     }
 
 private:
-    Account runAndKill(int seed, const fs::path& autosaves, const fs::path& file) {
+    Account runAndKill(int seed, int lastTake, const fs::path& autosaves, const fs::path& file) {
         QProcess child;
         child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         child.start(LIPWRIGHT_EDITING_CHILD,
                     {QString::fromStdString(autosaves.string()),
                      file.empty() ? QStringLiteral("-") : QString::fromStdString(file.string()),
                      m_clips.film(), m_clips.voice(), m_clips.path("cache"),
-                     qEnvironmentVariable("LIPWRIGHT_MODELS"), QString::number(seed)});
+                     qEnvironmentVariable("LIPWRIGHT_MODELS"), QString::number(seed),
+                     QString::number(lastTake)});
         QByteArray output;
         while (!output.contains("ready\n") && child.waitForReadyRead(30000)) {
             output += child.readAllStandardOutput();
         }
         QRandomGenerator random(static_cast<quint32>(seed + 100));
-        const qint64 end = QDateTime::currentMSecsSinceEpoch() + 500 + random.bounded(4000);
-        while (QDateTime::currentMSecsSinceEpoch() < end) {
+        const qint64 end = QDateTime::currentMSecsSinceEpoch() + 500 + random.bounded(4000) +
+                           (lastTake > 0 ? 10000 : 0);
+        while (child.state() != QProcess::NotRunning && QDateTime::currentMSecsSinceEpoch() < end) {
             (void)child.waitForReadyRead(5);
             output += child.readAllStandardOutput();
         }
