@@ -129,7 +129,8 @@ void Gesture::begin(const Scene& scene) {
     std::set<project::Id> moving{m_hit.id};
     switch (m_hit.part) {
         case Hit::Part::segment:
-            m_kind = Kind::move;
+            // A press that took it out of the selection drags nothing.
+            m_kind = scene.model.selected.contains(m_hit.id) ? Kind::move : Kind::pressed;
             moving = scene.model.selected;
             break;
         case Hit::Part::start:

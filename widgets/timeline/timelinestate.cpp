@@ -88,7 +88,7 @@ void TimelineWidget::State::scrollLanes(int y) {
 
 void TimelineWidget::State::zoomAboutPlayhead(double factor) {
     const double column = axis.columnOf(playhead);
-    const bool seen = column >= 0 && column < axis.width();
+    const bool seen = column > -0.5 && column < axis.width();  // half a column for rounding
     axis.zoomBy(factor, seen ? column : axis.width() / 2.0);
     viewChanged();
 }
@@ -122,6 +122,7 @@ void TimelineWidget::State::select(const Hit& hit, Qt::KeyboardModifiers modifie
         return;
     }
     std::set<project::Id> ids = model.selected;
+    std::erase_if(ids, [this](project::Id id) { return !model.places.contains(id); });
     if (modifiers & Qt::ControlModifier) {
         if (!ids.erase(hit.id)) {
             ids.insert(hit.id);

@@ -43,6 +43,7 @@ void TimelineWidget::setFilm(const TimelineFilm& film) {
         s.axis.setIndex(film.index);
         s.thumbnails.clear();
         s.playhead = 0;
+        s.viewChanged();
     }
     s.changed();
 }
@@ -306,7 +307,8 @@ void TimelineWidget::keyPressEvent(QKeyEvent* event) {
         if (scrubbed) {
             Q_EMIT scrubbingChanged(false);
         }
-    } else if (event->key() == Qt::Key_Return && !selected.empty()) {
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+               !selected.empty()) {
         Q_EMIT segmentActivated(selected.front());
     } else {
         QWidget::keyPressEvent(event);

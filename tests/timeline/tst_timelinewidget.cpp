@@ -1,0 +1,430 @@
+// What the timeline shows: zoom, scroll, playhead, pictures and curves, and what is dropped on it.
+#include "tests/timeline/showntimeline.h"
+
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <cmath>
+#include <limits>
+
+using namespace lipwright;
+using namespace lipwright::testsupport;
+using lipwright::widgets::TimelineCurve;
+using lipwright::widgets::TimelineWidget;
+
+namespace {
+
+constexpr float kGap = std::numeric_limits<float>::quiet_NaN();
+constexpr std::int64_t kGapFirst = 1000;
+constexpr std::int64_t kGapEnd = 1400;
+
+QScrollBar* barOf(TimelineWidget& view, Qt::Orientation orientation) {
+    for (auto* bar : view.findChildren<QScrollBar*>()) {
+        if (bar->orientation() == orientation) {
+            return bar;
+        }
+    }
+    return nullptr;
+}
+
+TimelineCurve curveWithAGap() {
+    TimelineCurve curve;
+    curve.values.assign(kFilmFrames, 0.7F);
+    std::fill(curve.values.begin() + kGapFirst, curve.values.begin() + kGapEnd, kGap);
+    return curve;
+}
+
+bool hasColour(const QImage& picture, int column, const QColor& colour) {
+    for (int y = 0; y < picture.height(); ++y) {
+        if (picture.pixelColor(column, y) == colour) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool sameColumn(const QImage& a, const QImage& b, int column) {
+    for (int y = 0; y < a.height(); ++y) {
+        if (a.pixel(column, y) != b.pixel(column, y)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+QList<qint64> framesIn(const QSignalSpy& wishes) {
+    return wishes.back().front().value<QList<qint64>>();
+}
+
+}  // namespace
+
+class TimelineWidgetTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void controlWheelKeepsTheFrameUnderTheCursor_data();
+    void controlWheelKeepsTheFrameUnderTheCursor();
+    void wheelScrollsAlongTheFilm();
+    void scrollBarMovesTheView();
+    void shiftWheelScrollsTheLanes();
+    void zoomToSelectionShowsAllOfIt();
+    void zoomInKeepsThePlayheadInPlace();
+    void anotherFilmIsShownWhole();
+    void playheadOutOfViewPagesOn();
+    void playheadInViewScrollsNothing();
+    void neighbourOutOfViewIsScrolledTo();
+    void selectionSurvivesNewSegmentsOfTheSameIds();
+    void progressRepaints();
+    void segmentsLieWhereTheirFramesAre();
+    void wishesForPicturesComeOnceTheViewRests();
+    void pictureGivenIsNotWishedForAgain();
+    void picturesAreDrawn();
+    void gapsOfACurveStayFree_data();
+    void gapsOfACurveStayFree();
+    void droppedFilesArriveWithTheFrame();
+    void droppedTextIsRefused();
+    void everythingWorksWithoutAFilm();
+};
+
+void TimelineWidgetTest::controlWheelKeepsTheFrameUnderTheCursor_data() {
+    QTest::addColumn<int>("x");
+    for (const int x : {117, 300, 658, 1000, 1190}) {
+        QTest::addRow("%d", x) << x;
+    }
+}
+
+void TimelineWidgetTest::controlWheelKeepsTheFrameUnderTheCursor() {
+    QFETCH(int, x);
+    ShownTimeline shown;
+    qint64 frame = shown.view.frameAt(x);
+    for (const int delta : {120, 120, 240, 120, 120, -120, 120, 480, 240, -240}) {
+        const double width = shown.view.columnOf(1000) - shown.view.columnOf(0);
+        shown.wheel({x, 200}, delta, Qt::ControlModifier);
+        const double zoomed = shown.view.columnOf(1000) - shown.view.columnOf(0);
+        QVERIFY(delta > 0 ? zoomed > 1.1 * width : zoomed < 0.9 * width);
+        QVERIFY(x >= shown.view.columnOf(frame) - 1);
+        QVERIFY(x <= shown.view.columnOf(frame + 1) + 1);
+        frame = shown.view.frameAt(x);
+    }
+}
+
+void TimelineWidgetTest::wheelScrollsAlongTheFilm() {
+    ShownTimeline shown;
+    shown.wheel({600, 200}, -120);
+    QCOMPARE(shown.view.frameAt(116), 0LL);  // the whole film is in view
+    for (int i = 0; i < 4; ++i) {
+        shown.view.zoomIn();
+    }
+    const int before = shown.view.columnOf(1000);
+    const int scale = shown.view.columnOf(2000) - before;
+    shown.wheel({600, 200}, -120);
+    const int by = before - shown.view.columnOf(1000);
+    QVERIFY(by > 20);
+    QVERIFY(by < 400);
+    QCOMPARE(barOf(shown.view, Qt::Horizontal)->value(), by);
+    QVERIFY(std::abs(shown.view.columnOf(2000) - shown.view.columnOf(1000) - scale) <= 1);
+    shown.wheel({600, 200}, 120);
+    QCOMPARE(shown.view.columnOf(1000), before);
+    shown.wheel({600, 200}, 120);
+    QCOMPARE(shown.view.columnOf(1000), before);  // the beginning of the film
+}
+
+void TimelineWidgetTest::scrollBarMovesTheView() {
+    ShownTimeline shown;
+    QScrollBar* bar = barOf(shown.view, Qt::Horizontal);
+    QVERIFY(bar != nullptr);
+    QCOMPARE(bar->maximum(), 0);
+    for (int i = 0; i < 6; ++i) {
+        shown.view.zoomIn();
+    }
+    QVERIFY(bar->maximum() > 5000);
+    const int before = shown.view.columnOf(1000);
+    bar->setValue(700);
+    QCOMPARE(before - shown.view.columnOf(1000), 700);
+    bar->setValue(bar->maximum());
+    QVERIFY(std::abs(shown.view.columnOf(kFilmFrames) - 1198) <= 2);
+}
+
+void TimelineWidgetTest::shiftWheelScrollsTheLanes() {
+    ShownTimeline shown;
+    shown.view.resize(1200, 180);
+    const int before = shown.view.segmentRect(1).top();
+    shown.wheel({600, 100}, -120, Qt::ShiftModifier);
+    QVERIFY(shown.view.segmentRect(1).top() < before);
+    QCOMPARE(shown.view.segmentRect(1).left(), shown.view.columnOf(200));
+    shown.wheel({600, 100}, 1200, Qt::ShiftModifier);
+    QCOMPARE(shown.view.segmentRect(1).top(), before);
+}
+
+void TimelineWidgetTest::zoomToSelectionShowsAllOfIt() {
+    ShownTimeline shown;
+    shown.view.setSelection({2, 3});
+    shown.view.zoomToSelection();
+    QVERIFY(shown.view.columnOf(600) > 116);
+    QVERIFY(shown.view.columnOf(1200) < 1198);
+    QVERIFY(shown.view.columnOf(1200) - shown.view.columnOf(600) > 700);
+    shown.view.zoomToFit();
+    QCOMPARE(shown.view.columnOf(0), 116);
+    QVERIFY(std::abs(shown.view.columnOf(kFilmFrames) - 1198) <= 1);
+}
+
+void TimelineWidgetTest::zoomInKeepsThePlayheadInPlace() {
+    ShownTimeline shown;
+    shown.view.setPlayhead(1700);
+    const int before = shown.view.columnOf(1700);
+    for (int i = 0; i < 5; ++i) {
+        shown.view.zoomIn();
+        QVERIFY(std::abs(shown.view.columnOf(1700) - before) <= 1);
+    }
+    for (int i = 0; i < 3; ++i) {
+        shown.view.zoomOut();
+        QVERIFY(std::abs(shown.view.columnOf(1700) - before) <= 1);
+    }
+}
+
+void TimelineWidgetTest::anotherFilmIsShownWhole() {
+    ShownTimeline shown;
+    for (int i = 0; i < 6; ++i) {
+        shown.view.zoomIn();
+    }
+    shown.view.setPlayhead(1000);
+    shown.view.setFilm(filmOf(500));
+    QCOMPARE(shown.view.playhead(), 0LL);
+    QCOMPARE(shown.view.columnOf(0), 116);
+    QVERIFY(std::abs(shown.view.columnOf(500) - 1198) <= 1);
+    QCOMPARE(barOf(shown.view, Qt::Horizontal)->maximum(), 0);
+}
+
+void TimelineWidgetTest::playheadOutOfViewPagesOn() {
+    ShownTimeline shown;
+    for (int i = 0; i < 6; ++i) {
+        shown.view.zoomIn();
+    }
+    qint64 last = shown.view.frameAt(1197);
+    shown.view.setPlayhead(last + 2);
+    QVERIFY(shown.view.columnOf(last + 2) >= 116);
+    QVERIFY(shown.view.columnOf(last + 2) < 400);  // most of the page is still to come
+    shown.view.setPlayhead(20);
+    QVERIFY(shown.view.columnOf(20) >= 116);
+    QVERIFY(shown.view.columnOf(20) < 1198);
+}
+
+void TimelineWidgetTest::playheadInViewScrollsNothing() {
+    ShownTimeline shown;
+    for (int i = 0; i < 6; ++i) {
+        shown.view.zoomIn();
+    }
+    QSignalSpy moved(&shown.view, &TimelineWidget::playheadMoved);
+    const int before = shown.view.columnOf(0);
+    for (qint64 frame = 0; frame < shown.view.frameAt(1190); frame += 10) {
+        shown.view.setPlayhead(frame);
+        QCOMPARE(shown.view.columnOf(0), before);
+        QCOMPARE(shown.view.playhead(), frame);
+    }
+    QCOMPARE(moved.size(), 0);  // only what the user does is told
+}
+
+void TimelineWidgetTest::neighbourOutOfViewIsScrolledTo() {
+    ShownTimeline shown;
+    shown.view.setSelection({3});
+    for (int i = 0; i < 6; ++i) {
+        shown.view.zoomIn();
+    }
+    QVERIFY(shown.view.segmentRect(4).isEmpty());
+    QTest::keyClick(&shown.view, Qt::Key_Tab);
+    QCOMPARE(shown.view.selection(), Ids{4});
+    QVERIFY(!shown.view.segmentRect(4).isEmpty());
+}
+
+void TimelineWidgetTest::selectionSurvivesNewSegmentsOfTheSameIds() {
+    ShownTimeline shown;
+    shown.view.setSelection({2, 4});
+    QSignalSpy changes(&shown.view, &TimelineWidget::selectionChanged);
+    auto segments = ShownTimeline::segments();
+    segments[1].frames = {610, 790};
+    segments[3].stale = true;
+    shown.view.setSegments(segments);
+    QCOMPARE(shown.view.selection(), (Ids{2, 4}));
+    QCOMPARE(changes.size(), 0);
+    QCOMPARE(shown.view.segmentRect(2).left(), shown.view.columnOf(610));
+    segments.erase(segments.begin() + 1);
+    shown.view.setSegments(segments);
+    QCOMPARE(shown.view.selection(), Ids{4});
+}
+
+void TimelineWidgetTest::progressRepaints() {
+    ShownTimeline shown;
+    const QImage before = shown.view.grab().toImage();
+    shown.view.setSegmentProgress(2, 0.5);
+    const QImage after = shown.view.grab().toImage();
+    const QRect box = shown.view.segmentRect(2);
+    QVERIFY(before.copy(box) != after.copy(box));
+    QCOMPARE(before.copy(shown.view.segmentRect(3)), after.copy(shown.view.segmentRect(3)));
+    shown.view.setSegmentProgress(99, 0.5);  // gone meanwhile
+}
+
+void TimelineWidgetTest::segmentsLieWhereTheirFramesAre() {
+    ShownTimeline shown;
+    for (const auto& segment : ShownTimeline::segments()) {
+        const QRect box = shown.view.segmentRect(segment.id);
+        QVERIFY(std::abs(box.left() - shown.view.columnOf(segment.frames.first)) <= 1);
+        QVERIFY(std::abs(box.right() + 1 - shown.view.columnOf(segment.frames.end)) <= 1);
+    }
+    QCOMPARE(shown.view.segmentRect(1).top(), shown.view.segmentRect(4).top());
+    QVERIFY(shown.view.segmentRect(5).top() > shown.view.segmentRect(2).bottom());
+    QVERIFY(shown.view.segmentRect(99).isEmpty());
+}
+
+void TimelineWidgetTest::wishesForPicturesComeOnceTheViewRests() {
+    ShownTimeline shown;
+    QSignalSpy wishes(&shown.view, &TimelineWidget::thumbnailsWanted);
+    QVERIFY(wishes.wait(2000));
+    const QList<qint64> frames = framesIn(wishes);
+    QVERIFY(frames.size() > 5);
+    QVERIFY(frames.size() < 40);  // about a lane's width of pictures
+    QVERIFY(wishes.back().at(1).toInt() > 20);
+    const qint64 middle = kFilmFrames / 2;
+    qint64 distance = 0;
+    for (const qint64 frame : frames) {
+        QVERIFY(frame >= 0 && frame < kFilmFrames);
+        QVERIFY(std::abs(frame - middle) + 2 >= distance);
+        distance = std::abs(frame - middle);
+    }
+    wishes.clear();
+    for (int i = 0; i < 8; ++i) {
+        shown.view.zoomIn();
+    }
+    QVERIFY(wishes.wait(2000));
+    QVERIFY(wishes.size() <= 2);  // one wish for many steps, not one each
+    for (const qint64 frame : framesIn(wishes)) {
+        QVERIFY(frame <= shown.view.frameAt(1198));
+    }
+}
+
+void TimelineWidgetTest::pictureGivenIsNotWishedForAgain() {
+    ShownTimeline shown;
+    QSignalSpy wishes(&shown.view, &TimelineWidget::thumbnailsWanted);
+    QVERIFY(wishes.wait(2000));
+    const QList<qint64> first = framesIn(wishes);
+    QImage picture(160, 90, QImage::Format_RGB32);
+    picture.fill(Qt::green);
+    wishes.clear();
+    shown.view.setThumbnail(first[0], picture);
+    shown.view.setThumbnail(first[3], picture);
+    QVERIFY(wishes.wait(2000));
+    QList<qint64> expected = first;
+    expected.removeAt(3);
+    expected.removeAt(0);
+    QCOMPARE(framesIn(wishes), expected);
+    for (const qint64 frame : expected) {
+        shown.view.setThumbnail(frame, picture);
+    }
+    wishes.clear();
+    QVERIFY(!wishes.wait(300));  // nothing is left to wish for
+}
+
+void TimelineWidgetTest::picturesAreDrawn() {
+    ShownTimeline shown;
+    QSignalSpy wishes(&shown.view, &TimelineWidget::thumbnailsWanted);
+    QVERIFY(wishes.wait(2000));
+    const qint64 frame = framesIn(wishes).front();
+    const int column = shown.view.columnOf(frame) + 10;
+    QVERIFY(!hasColour(shown.view.grab().toImage(), column, Qt::green));
+    QImage picture(160, 90, QImage::Format_RGB32);
+    picture.fill(Qt::green);
+    shown.view.setThumbnail(frame, picture);
+    QVERIFY(hasColour(shown.view.grab().toImage(), column, Qt::green));
+}
+
+void TimelineWidgetTest::gapsOfACurveStayFree_data() {
+    QTest::addColumn<bool>("confidence");
+    QTest::addColumn<int>("zooms");
+    for (const int zooms : {0, 4, 9}) {
+        QTest::addRow("confidence, zoomed %d times", zooms) << true << zooms;
+        QTest::addRow("mouth opening, zoomed %d times", zooms) << false << zooms;
+    }
+}
+
+void TimelineWidgetTest::gapsOfACurveStayFree() {
+    QFETCH(bool, confidence);
+    QFETCH(int, zooms);
+    ShownTimeline shown;
+    shown.view.setSegments({});
+    shown.view.setCuts({});  // they are drawn over the curves
+    shown.view.setPlayhead(kGapFirst);
+    for (int i = 0; i < zooms; ++i) {
+        shown.view.zoomIn();
+    }
+    shown.view.setPlayhead(kFilmFrames - 1);
+    shown.view.ensureVisible(kGapFirst);
+    const QImage without = shown.view.grab().toImage();
+    if (confidence) {
+        shown.view.setConfidenceCurves({curveWithAGap()});
+    } else {
+        shown.view.setShapeCurves({curveWithAGap()});
+    }
+    const QImage with = shown.view.grab().toImage();
+    const QColor colour = confidence ? QColor(0x56, 0xb4, 0xe9) : QColor(0xcc, 0x79, 0xa7);
+    int measured = 0;
+    int free = 0;
+    for (int x = 117; x < 1190; ++x) {
+        const qint64 frame = shown.view.frameAt(x);
+        const qint64 next = shown.view.frameAt(x + 1);
+        if (next < kGapFirst || frame >= kGapEnd + 1) {
+            ++measured;
+            QVERIFY2(hasColour(with, x, colour), qPrintable(QString::number(x)));
+        } else if (frame > kGapFirst && next < kGapEnd) {
+            ++free;
+            QVERIFY2(sameColumn(without, with, x), qPrintable(QString::number(x)));
+        }
+    }
+    QVERIFY(measured > 100);
+    QVERIFY(free > 100);
+}
+
+void TimelineWidgetTest::droppedFilesArriveWithTheFrame() {
+    ShownTimeline shown;
+    QSignalSpy dropped(&shown.view, &TimelineWidget::filesDropped);
+    QMimeData files;
+    const QList<QUrl> urls{QUrl::fromLocalFile(QStringLiteral("/films/dub.wav"))};
+    files.setUrls(urls);
+    const QPoint at(700, 200);
+    QWindow* window = shown.view.windowHandle();
+    QDragEnterEvent enter(at, Qt::CopyAction, &files, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(at, Qt::CopyAction, &files, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(window, &drop);
+    QVERIFY(drop.isAccepted());
+    QCOMPARE(dropped.size(), 1);
+    QCOMPARE(dropped.front().at(0).value<QList<QUrl>>(), urls);
+    QCOMPARE(dropped.front().at(1).toLongLong(), shown.view.frameAt(700));
+}
+
+void TimelineWidgetTest::droppedTextIsRefused() {
+    ShownTimeline shown;
+    QMimeData text;
+    text.setText(QStringLiteral("dub.wav"));
+    QDragEnterEvent enter({700, 200}, Qt::CopyAction, &text, Qt::LeftButton, {});
+    enter.ignore();
+    QCoreApplication::sendEvent(shown.view.windowHandle(), &enter);
+    QVERIFY(!enter.isAccepted());
+}
+
+void TimelineWidgetTest::everythingWorksWithoutAFilm() {
+    ShownTimeline shown;
+    shown.view.setFilm({});
+    QSignalSpy moved(&shown.view, &TimelineWidget::playheadMoved);
+    QSignalSpy wishes(&shown.view, &TimelineWidget::thumbnailsWanted);
+    shown.drag(QPoint(300, 6), QPoint(500, 6));
+    shown.wheel({400, 200}, 120, Qt::ControlModifier);
+    shown.wheel({400, 200}, -120);
+    QTest::mouseDClick(&shown.view, Qt::LeftButton, {}, QPoint(400, 200));
+    QTest::keyClick(&shown.view, Qt::Key_Escape);
+    QVERIFY(!shown.view.grab().isNull());
+    QVERIFY(!wishes.wait(150));
+    QCOMPARE(moved.size(), 0);
+}
+
+QTEST_MAIN(TimelineWidgetTest)
+#include "tst_timelinewidget.moc"
