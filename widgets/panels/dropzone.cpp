@@ -9,6 +9,7 @@ DropZone::DropZone(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("dropZone"));
     setAccessibleName(tr("Drop a film here, then the translated voices"));
     setMinimumSize(320, 170);
+    setMaximumHeight(340);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 

@@ -45,7 +45,9 @@ void paintBar(QPainter& painter, const QRect& place, const JobStatus& job,
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colours.color(QPalette::Mid));
+    QColor ground = colours.color(QPalette::Text);
+    ground.setAlphaF(0.18F);
+    painter.setBrush(ground);
     painter.drawRoundedRect(place, 3, 3);
     const bool known = job.total > 0;
     const double share = known ? std::clamp(double(job.done) / double(job.total), 0.0, 1.0) : 1.0;

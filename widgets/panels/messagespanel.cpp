@@ -70,6 +70,7 @@ MessagesPanel::MessagesPanel(QWidget* parent)
     s.list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     s.list->setAlternatingRowColors(true);
     s.list->setWordWrap(true);
+    s.list->setIconSize({16, 16});
     s.list->setFrameShape(QFrame::NoFrame);
     s.list->setContextMenuPolicy(Qt::ActionsContextMenu);
 
