@@ -46,6 +46,8 @@ private Q_SLOTS:
     void moveSnapsByTheEndToo();
     void moveStaysInTheFilm();
     void deselectedBodyDragsNothing();
+    void narrowSegmentsAreMovedNotTrimmed();
+    void dragBackToWhereItBeganAsksForNothing();
     void shakyClickIsNoDrag();
     void escapeTakesADragBack_data();
     void escapeTakesADragBack();
@@ -229,6 +231,33 @@ void TimelineEditingTest::deselectedBodyDragsNothing() {
     QCOMPARE(shown.view.selection(), Ids{1});
 }
 
+void TimelineEditingTest::narrowSegmentsAreMovedNotTrimmed() {
+    ShownTimeline shown;
+    shown.view.setSegments({segmentOf(8, {2100, 2130}, 0)});
+    const QRect box = shown.view.segmentRect(8);
+    QVERIFY(box.width() < 14);
+    Edits edits(shown.view);
+    const QPoint from(box.left() + 4, box.center().y());
+    shown.drag(from, from + QPoint(100, 0), Qt::AltModifier);
+    QCOMPARE(edits.moves.size(), 1);
+    QCOMPARE(edits.count(), 1);
+}
+
+void TimelineEditingTest::dragBackToWhereItBeganAsksForNothing() {
+    ShownTimeline shown;
+    Edits edits(shown.view);
+    shown.view.setInOut(core::FrameRange{2200, 2600});
+    const QPoint body = shown.middleOf(2);
+    const QPoint end = shown.beside(2, 800) - QPoint(2, 0);
+    const QPoint inPoint(shown.view.columnOf(2200), 22);
+    for (const QPoint& from : {body, end, inPoint}) {
+        shown.pull(from, from + QPoint(60, 0), Qt::AltModifier);
+        shown.move(from, Qt::AltModifier);
+        shown.release(from, Qt::AltModifier);
+    }
+    QCOMPARE(edits.count(), 0);
+}
+
 void TimelineEditingTest::shakyClickIsNoDrag() {
     ShownTimeline shown;
     Edits edits(shown.view);
@@ -328,8 +357,7 @@ void TimelineEditingTest::inAndOutHandlesAskForTheirRange() {
     const auto handle = [&](std::int64_t frame) { return QPoint(shown.view.columnOf(frame), 22); };
     shown.drag(handle(2200), handle(kMarkerFrame - 9));
     QCOMPARE(edits.inOuts.size(), 1);
-    QCOMPARE(rangeIn(QVariant::fromValue(
-                 *edits.inOuts.back().front().value<std::optional<core::FrameRange>>())),
+    QCOMPARE(*edits.inOuts.back().front().value<std::optional<core::FrameRange>>(),
              (core::FrameRange{kMarkerFrame, 2600}));
     shown.drag(handle(2600), handle(kFilmFrames - 8));
     QCOMPARE(edits.inOuts.size(), 2);

@@ -4,6 +4,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QScreen>
 #include <QScrollBar>
 #include <cmath>
 #include <limits>
@@ -30,18 +31,22 @@ QScrollBar* barOf(TimelineWidget& view, Qt::Orientation orientation) {
 
 TimelineCurve curveWithAGap() {
     TimelineCurve curve;
-    curve.values.assign(kFilmFrames, 0.7F);
+    curve.values.assign(kFilmFrames, 0.9F);
+    std::fill(curve.values.begin() + kGapEnd, curve.values.end(), 0.1F);
     std::fill(curve.values.begin() + kGapFirst, curve.values.begin() + kGapEnd, kGap);
     return curve;
 }
 
-bool hasColour(const QImage& picture, int column, const QColor& colour) {
+int pixelsOf(const QImage& picture, int column, const QColor& colour) {
+    int count = 0;
     for (int y = 0; y < picture.height(); ++y) {
-        if (picture.pixelColor(column, y) == colour) {
-            return true;
-        }
+        count += picture.pixelColor(column, y) == colour ? 1 : 0;
     }
-    return false;
+    return count;
+}
+
+bool hasColour(const QImage& picture, int column, const QColor& colour) {
+    return pixelsOf(picture, column, colour) > 0;
 }
 
 bool sameColumn(const QImage& a, const QImage& b, int column) {
@@ -72,6 +77,8 @@ private Q_SLOTS:
     void anotherFilmIsShownWhole();
     void playheadOutOfViewPagesOn();
     void playheadInViewScrollsNothing();
+    void playheadIsDrawnWhereItIsAlone_data();
+    void playheadIsDrawnWhereItIsAlone();
     void neighbourOutOfViewIsScrolledTo();
     void selectionSurvivesNewSegmentsOfTheSameIds();
     void progressRepaints();
@@ -224,6 +231,37 @@ void TimelineWidgetTest::playheadInViewScrollsNothing() {
     QCOMPARE(moved.size(), 0);  // only what the user does is told
 }
 
+void TimelineWidgetTest::playheadIsDrawnWhereItIsAlone_data() {
+    QTest::addColumn<bool>("byUser");
+    QTest::newRow("by the user") << true;
+    QTest::newRow("by the player") << false;
+}
+
+void TimelineWidgetTest::playheadIsDrawnWhereItIsAlone() {
+    QFETCH(bool, byUser);
+    ShownTimeline shown;
+    const QColor colour(0xff, 0x5a, 0x4f);
+    for (const qint64 frame : {qint64(500), qint64(2300), qint64(1700)}) {
+        if (byUser && frame == 500) {
+            QTest::mousePress(&shown.view, Qt::LeftButton, {}, shown.onRuler(frame));
+        } else if (byUser) {
+            shown.move(shown.onRuler(frame));
+        } else {
+            shown.view.setPlayhead(frame);
+        }
+        QCoreApplication::sendPostedEvents(&shown.view, QEvent::UpdateRequest);
+        // The screen itself: a grab would paint everything anew.
+        const QImage screen = shown.view.screen()->grabWindow(shown.view.winId()).toImage();
+        const int at = shown.view.columnOf(shown.view.playhead());
+        for (int x = 116; x < 1198; ++x) {
+            if (x < at - 8 || x > at + 8) {
+                QVERIFY2(!hasColour(screen, x, colour), qPrintable(QString::number(x)));
+            }
+        }
+        QVERIFY(hasColour(screen, at, colour) || hasColour(screen, at - 1, colour));
+    }
+}
+
 void TimelineWidgetTest::neighbourOutOfViewIsScrolledTo() {
     ShownTimeline shown;
     shown.view.setSelection({3});
@@ -370,6 +408,7 @@ void TimelineWidgetTest::gapsOfACurveStayFree() {
     for (int x = 117; x < 1190; ++x) {
         const qint64 frame = shown.view.frameAt(x);
         const qint64 next = shown.view.frameAt(x + 1);
+        QVERIFY(pixelsOf(with, x, colour) < 4);  // no line across the gap from 0.9 down to 0.1
         if (next < kGapFirst || frame >= kGapEnd + 1) {
             ++measured;
             QVERIFY2(hasColour(with, x, colour), qPrintable(QString::number(x)));
