@@ -15,7 +15,11 @@ using core::Result;
 Result<OpenProject> openProject(const std::filesystem::path& file, Session& session) {
     auto project = project::loadProject(file);
     if (!project) {
-        return core::passOn(project);
+        core::Error error = project.error();
+        if (error.code == core::ErrorCode::ioFailure) {  // to scripts: a damaged input
+            error.code = core::ErrorCode::damagedMedia;
+        }
+        return core::Failure(error);
     }
     OpenProject open{file, project::dataFolder(file) / "takes", std::move(*project)};
     std::error_code ignored;

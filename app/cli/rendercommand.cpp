@@ -66,6 +66,11 @@ Result<void> renderOne(dubbing::SegmentRenderer& renderer, OpenProject& open, pr
     return project::saveProject(open.file, open.project);
 }
 
+/// Errors that say something of one segment, nothing of the others.
+bool isTheSegmentsOwn(core::ErrorCode code) {
+    return code == core::ErrorCode::noFace || code == core::ErrorCode::tooShort;
+}
+
 Result<void> render(const RenderOptions& options, Session& session) {
     auto open = openProject(options.project, session);
     if (!open) {
@@ -89,16 +94,26 @@ Result<void> render(const RenderOptions& options, Session& session) {
     }
     const auto start = std::chrono::steady_clock::now();
     std::int64_t frames = 0;
+    std::size_t rendered = 0;
+    Result<void> last;
     for (const project::Id id : *ids) {
-        if (auto done = renderOne(*renderer, *open, id, options, session); !done) {
-            return done;
+        last = renderOne(*renderer, *open, id, options, session);
+        if (last) {
+            ++rendered;
+            frames += open->project.segment(id)->active()->frames.length();
+        } else if (isTheSegmentsOwn(last.error().code)) {
+            session.console.note(last.error().text());  // the others may do
+        } else {
+            return last;
         }
-        frames += open->project.segment(id)->active()->frames.length();
+    }
+    if (rendered == 0) {
+        return last;
     }
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     char line[120];
-    std::snprintf(line, sizeof line, "%zu segments, %lld frames rendered in %.1f s", ids->size(),
+    std::snprintf(line, sizeof line, "%zu segments, %lld frames rendered in %.1f s", rendered,
                   static_cast<long long>(frames), seconds);
     session.console.print(line);
     return {};

@@ -24,11 +24,24 @@ struct SegmentsOptions {
     std::filesystem::path cues;
     std::filesystem::path cache;
     bool json = false;
+    bool replace = false;
 };
 
 core::TimecodeFormat timecodeOf(const project::Film& film) {
     return core::TimecodeFormat::of({film.frameNumerator, film.frameDenominator},
                                     film.startTimecode);
+}
+
+/// Makes room for a cue list: segments nobody has rendered, approved or written on go.
+Result<void> removeUntouched(project::Project& project) {
+    std::vector<project::Id> untouched;
+    for (const project::Segment& segment : project.segments) {
+        if (segment.takes.empty() && segment.status == project::SegmentStatus::fresh &&
+            segment.notes.empty()) {
+            untouched.push_back(segment.id);
+        }
+    }
+    return project::removeSegments(project, untouched);
 }
 
 /// Adds the segments of a cue list; they speak from the first voice.
@@ -60,13 +73,24 @@ Result<void> importInto(OpenProject& open, const SegmentsOptions& options, Sessi
     for (const std::string& note : cues->notes) {
         session.console.note(note);
     }
-    const auto added = project::addSegments(
-        open.project,
-        dubbing::proposeFromCues(open.project, open.project.dubs.front(), cues->cues, **faces));
+    if (options.replace) {
+        if (auto removed = removeUntouched(open.project); !removed) {
+            return removed;
+        }
+    }
+    auto proposed =
+        dubbing::proposeFromCues(open.project, open.project.dubs.front(), cues->cues, **faces);
+    const std::size_t wanted = proposed.size();
+    const auto added = project::addSegments(open.project, std::move(proposed));
     if (!added) {
         return core::passOn(added);
     }
     session.console.note(std::to_string(added->size()) + " segments added");
+    if (added->size() < wanted) {
+        session.console.note(std::to_string(wanted - added->size()) +
+                             " overlap segments that are there and were left out; --replace "
+                             "removes those not worked on first");
+    }
     return project::saveProject(open.file, open.project);
 }
 
@@ -112,6 +136,9 @@ Command segmentsCommand(CLI::App& parent) {
     CLI::App* app = parent.add_subcommand("segments", "List a project's segments, or import some");
     app->add_option("PROJECT", options->project, "The project (.lipwright)")->required();
     app->add_option("--import", options->cues, "Cue list to add: .srt, .edl, .csv or .otio");
+    app->add_flag("--replace", options->replace,
+                  "With --import: instead of the segments nobody has worked on")
+        ->needs("--import");
     app->add_option("--cache", options->cache, "Folder where analyses are kept");
     app->add_flag("--json", options->json, "Machine-readable list");
     return {app, [options](Session& session) -> Result<void> {

@@ -99,6 +99,18 @@ std::filesystem::path exportPath(const ExportSettings& settings, const std::stri
         settings.preset == ExportPreset::patches ? "-patches" : extensionOf(settings.preset));
 }
 
+std::vector<std::filesystem::path> writtenFor(const ExportSettings& settings,
+                                              const std::string& language) {
+    std::vector<std::filesystem::path> paths{exportPath(settings, language),
+                                             besideExport(settings, language, "-report.json")};
+    if (settings.changeLists) {
+        for (const char* ending : {"-changes.edl", "-changes.csv", "-changes.otio"}) {
+            paths.push_back(besideExport(settings, language, ending));
+        }
+    }
+    return paths;
+}
+
 std::string consentText(const project::Project& project, const std::vector<ShownSegment>& shown) {
     std::set<int> actors;
     for (const ShownSegment& item : shown) {

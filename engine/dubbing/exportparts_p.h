@@ -35,6 +35,10 @@ struct ShownSegment {
                                                  const std::string& language,
                                                  const std::string& ending);
 
+/// Every file and folder that an export of this language makes.
+[[nodiscard]] std::vector<std::filesystem::path> writtenFor(const ExportSettings& settings,
+                                                            const std::string& language);
+
 /// Nothing for `patches`.
 [[nodiscard]] std::optional<media::VideoCodec> codecOf(ExportPreset preset);
 [[nodiscard]] std::string nameOf(ExportPreset preset);

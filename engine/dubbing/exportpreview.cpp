@@ -119,6 +119,17 @@ private:
         }
     }
 
+    void checkLanguage(const std::string& language) {
+        if (language.find('/') != std::string::npos) {
+            problem(ErrorCode::invalidArgument, "a language's name will not do in a file's name",
+                    language, "Name it without a slash, as in ukr");
+        }
+        if (std::ranges::count(m_settings.languages, language) > 1) {
+            problem(ErrorCode::invalidArgument, "a language is chosen twice", language,
+                    "Choose every language once");
+        }
+    }
+
     void checkName(const std::filesystem::path& path) {
         for (const auto& input : inputs()) {
             std::error_code ignored;
@@ -146,7 +157,10 @@ private:
         ExportPreview::File file;
         file.path = exportPath(m_settings, language);
         file.language = language;
-        checkName(file.path);
+        checkLanguage(language);
+        for (const auto& path : writtenFor(m_settings, language)) {
+            checkName(path);
+        }
         const auto shown = shownSegments(m_project, m_takes, m_settings, language);
         const std::int64_t frames = exportedFrames(m_project, m_settings).length();
         file.video = videoText(coveredFrames(shown), frames);
@@ -184,7 +198,7 @@ private:
                         "Relink the missing media");
             }
         }
-        if (tracks.empty()) {
+        if (tracks.empty() && m_settings.preset != ExportPreset::patches) {
             problem(ErrorCode::noAudio, "every voice of this language is muted", name,
                     "Unmute one, or leave the language out");
         } else if (m_settings.preset != ExportPreset::patches) {
@@ -285,6 +299,11 @@ private:
         if (m_settings.approvedOnly) {
             warn(open, "segment is not approved and keeps the film's picture",
                  "segments are not approved and keep the film's picture");
+        }
+        for (const project::DubTrack& dub : m_project.dubs) {
+            if (dub.muted && std::ranges::count(m_settings.languages, dub.language) > 0) {
+                m_preview.warnings.push_back("the voice " + dub.name + " is muted");
+            }
         }
         for (const int actor : silent) {
             m_preview.warnings.push_back("no consent is recorded for " +

@@ -134,8 +134,13 @@ core::Result<std::int64_t> writePatches(const std::vector<StoredTake>& takes,
     if (!count) {
         return count;
     }
+    // What was there goes with the temporary folder.
+    const auto old = unfinished->path() / "replaced";
+    std::filesystem::rename(folder, old, problem);
     std::filesystem::rename(made, folder, problem);
     if (problem) {
+        std::error_code ignored;
+        std::filesystem::rename(old, folder, ignored);
         return core::Failure(core::errorFromErrno(problem.value(), folder.string(),
                                                   "can not give the patches their name"));
     }

@@ -12,7 +12,8 @@
 
 namespace lipwright::dubbing {
 
-/// `folder` must not exist. Returns the number of files written.
+/// A folder of this name is replaced once the new one is whole. Returns the number of files
+/// written.
 [[nodiscard]] core::Result<std::int64_t> writePatches(const std::vector<StoredTake>& takes,
                                                       const std::filesystem::path& folder,
                                                       std::stop_token stop = {},

@@ -88,12 +88,8 @@ private:
 
     Result<std::int64_t> exportPatches(const std::string& language,
                                        const std::vector<ShownSegment>& shown) {
-        const auto folder = exportPath(m_settings, language);
-        std::error_code ignored;
-        if (m_settings.overwrite) {
-            std::filesystem::remove_all(folder, ignored);
-        }
-        return writePatches(storedTakes(shown), folder, m_stop, overall());
+        return writePatches(storedTakes(shown), exportPath(m_settings, language), m_stop,
+                            overall());
     }
 
     static std::vector<StoredTake> storedTakes(const std::vector<ShownSegment>& shown) {
