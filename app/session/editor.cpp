@@ -31,6 +31,12 @@ void Editor::connectParts() {
     connect(&m_document, &ProjectDocument::changed, this, &Editor::follow);
     connect(&m_document, &ProjectDocument::reset, this, &Editor::followReset);
     connect(&m_document, &ProjectDocument::failed, this, &Editor::failed);
+    connect(&m_document, &ProjectDocument::takeFolderChanged, this, &Editor::openRenderSource);
+    connect(&m_document, &ProjectDocument::takesAdopted, this, [this](int takes) {
+        if (takes > 0) {
+            Q_EMIT noted(tr("%n finished take(s) found again", nullptr, takes));
+        }
+    });
     connect(&m_analysis, &FilmAnalysis::filmReady, this, &Editor::onFilmReady);
     connect(&m_analysis, &FilmAnalysis::filmFailed, this, &Editor::failed);
     connect(&m_analysis, &FilmAnalysis::facesReady, this, &Editor::onFacesReady);

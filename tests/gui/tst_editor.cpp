@@ -14,6 +14,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -49,9 +50,17 @@ void answerFileDialog(EditorFixture& fixture, const QString& file) {
                              kDialogMs);
     auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
     QVERIFY(name != nullptr);
+    name->setCompleter(nullptr);  // its list of proposals would take the click
     name->selectAll();
     QTest::keyClicks(name, file);
-    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(name->text(), file);
+    for (QWidget* popup = QApplication::activePopupWidget(); popup != nullptr;
+         popup = QApplication::activePopupWidget()) {
+        popup->close();
+    }
+    auto* buttons = dialog->findChild<QDialogButtonBox*>(QStringLiteral("buttonBox"));
+    QVERIFY(buttons != nullptr);
+    QTest::mouseClick(buttons->button(QDialogButtonBox::Save), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(
         fixture.window().findChild<QFileDialog*>(QStringLiteral("fileDialog")) == nullptr,
         kDialogMs);
