@@ -1,4 +1,2618 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="uk" sourcelanguage="en">
+    <context>
+        <name>About</name>
+        <message>
+            <source>About Lipwright</source>
+            <translation>Про Lipwright</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;Lipwright %1&lt;/h3&gt;&lt;p&gt;An editor for lip-sync dubbing.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;Lipwright %1&lt;/h3&gt;&lt;p&gt;Редактор дубляжу з узгодженням губ.&lt;/p&gt;&lt;p&gt;Вільне програмне забезпечення за Загальною публічною ліцензією GNU, версія 3 або новіша.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>What Lipwright is for</source>
+            <translation>Для чого Lipwright</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Lipwright matches the mouths of actors to a translation of what they said, with their consent.&lt;/p&gt;&lt;p&gt;It is not for putting words into the mouth of someone who did not agree to it. Every export names what was changed and who agreed.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Lipwright узгоджує губи акторів із перекладом того, що вони сказали, за їхньою згодою.&lt;/p&gt;&lt;p&gt;Він не для того, щоб вкладати слова в уста того, хто на це не погодився. Кожен експорт називає, що змінено і хто погодився.&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Файл</translation>
+        </message>
+        <message>
+            <source>&amp;New project</source>
+            <translation>&amp;Новий проєкт</translation>
+        </message>
+        <message>
+            <source>&amp;Open project…</source>
+            <translation>&amp;Відкрити проєкт…</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>Відкрити &amp;недавній</translation>
+        </message>
+        <message>
+            <source>Open the sa&amp;mple</source>
+            <translation>Відкрити з&amp;разок</translation>
+        </message>
+        <message>
+            <source>A synthetic presenter and a Spanish voice</source>
+            <translation>Синтетична ведуча та іспанський голос</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Зберегти</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>Зберегти &amp;як…</translation>
+        </message>
+        <message>
+            <source>Import &amp;film…</source>
+            <translation>Імпортувати &amp;фільм…</translation>
+        </message>
+        <message>
+            <source>Import &amp;voices…</source>
+            <translation>Імпортувати &amp;голоси…</translation>
+        </message>
+        <message>
+            <source>Translated sound for the film</source>
+            <translation>Перекладений звук для фільму</translation>
+        </message>
+        <message>
+            <source>Import se&amp;gments…</source>
+            <translation>Імпортувати се&amp;гменти…</translation>
+        </message>
+        <message>
+            <source>From SRT, EDL, CSV or OTIO</source>
+            <translation>З SRT, EDL, CSV або OTIO</translation>
+        </message>
+        <message>
+            <source>Re&amp;link missing media…</source>
+            <translation>Зна&amp;йти відсутні файли…</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Експорт…</translation>
+        </message>
+        <message>
+            <source>Export &amp;change list…</source>
+            <translation>Експортувати &amp;список змін…</translation>
+        </message>
+        <message>
+            <source>The changed ranges as EDL, CSV or OTIO</source>
+            <translation>Змінені ділянки як EDL, CSV або OTIO</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>Ви&amp;йти</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Редагування</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Скасувати</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Повторити</translation>
+        </message>
+        <message>
+            <source>Select &amp;all segments</source>
+            <translation>Вибрати &amp;всі сегменти</translation>
+        </message>
+        <message>
+            <source>&amp;Delete segments</source>
+            <translation>Ви&amp;далити сегменти</translation>
+        </message>
+        <message>
+            <source>Set &amp;marker</source>
+            <translation>Поставити &amp;мітку</translation>
+        </message>
+        <message>
+            <source>Set &amp;in point</source>
+            <translation>Поставити точку &amp;входу</translation>
+        </message>
+        <message>
+            <source>Set &amp;out point</source>
+            <translation>Поставити точку ви&amp;ходу</translation>
+        </message>
+        <message>
+            <source>&amp;Clear in and out</source>
+            <translation>При&amp;брати вхід і вихід</translation>
+        </message>
+        <message>
+            <source>S&amp;napping</source>
+            <translation>При&amp;липання</translation>
+        </message>
+        <message>
+            <source>&amp;Preferences…</source>
+            <translation>На&amp;лаштування…</translation>
+        </message>
+        <message>
+            <source>&amp;Segment</source>
+            <translation>&amp;Сегмент</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious segment</source>
+            <translation>По&amp;передній сегмент</translation>
+        </message>
+        <message>
+            <source>&amp;Next segment</source>
+            <translation>&amp;Наступний сегмент</translation>
+        </message>
+        <message>
+            <source>&amp;Split at the playhead</source>
+            <translation>&amp;Розрізати на голівці</translation>
+        </message>
+        <message>
+            <source>&amp;Merge</source>
+            <translation>&amp;Об’єднати</translation>
+        </message>
+        <message>
+            <source>&amp;Begin at the playhead</source>
+            <translation>По&amp;чати на голівці</translation>
+        </message>
+        <message>
+            <source>&amp;End at the playhead</source>
+            <translation>За&amp;кінчити на голівці</translation>
+        </message>
+        <message>
+            <source>Mouth one frame earlier</source>
+            <translation>Губи на кадр раніше</translation>
+        </message>
+        <message>
+            <source>Mouth one frame later</source>
+            <translation>Губи на кадр пізніше</translation>
+        </message>
+        <message>
+            <source>Mouth 1 ms earlier</source>
+            <translation>Губи на 1 мс раніше</translation>
+        </message>
+        <message>
+            <source>Mouth 1 ms later</source>
+            <translation>Губи на 1 мс пізніше</translation>
+        </message>
+        <message>
+            <source>&amp;Approve</source>
+            <translation>&amp;Схвалити</translation>
+        </message>
+        <message>
+            <source>Mark for re&amp;view</source>
+            <translation>Позначити для пере&amp;гляду</translation>
+        </message>
+        <message>
+            <source>B&amp;ypass</source>
+            <translation>Об&amp;ійти</translation>
+        </message>
+        <message>
+            <source>The film keeps its picture here</source>
+            <translation>Фільм зберігає тут своє зображення</translation>
+        </message>
+        <message>
+            <source>&amp;Take</source>
+            <translation>&amp;Дубль</translation>
+        </message>
+        <message>
+            <source>&amp;Render</source>
+            <translation>Рен&amp;дер</translation>
+        </message>
+        <message>
+            <source>&amp;Render selected segments</source>
+            <translation>&amp;Рендерити вибрані сегменти</translation>
+        </message>
+        <message>
+            <source>&amp;Draft of selected segments</source>
+            <translation>&amp;Чернетка вибраних сегментів</translation>
+        </message>
+        <message>
+            <source>Quicker, from the pictures around the segment alone</source>
+            <translation>Швидше, лише з кадрів навколо сегмента</translation>
+        </message>
+        <message>
+            <source>Render &amp;all without a take</source>
+            <translation>Рендерити &amp;всі без дубля</translation>
+        </message>
+        <message>
+            <source>&amp;Pause rendering</source>
+            <translation>При&amp;зупинити рендер</translation>
+        </message>
+        <message>
+            <source>Cancel &amp;selected segments</source>
+            <translation>Скасувати в&amp;ибрані сегменти</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel all rendering</source>
+            <translation>&amp;Скасувати весь рендер</translation>
+        </message>
+        <message>
+            <source>Propose segments a&amp;new</source>
+            <translation>Запропонувати сегменти &amp;наново</translation>
+        </message>
+        <message>
+            <source>From the voice that is heard; segments worked on stay</source>
+            <translation>Із голосу, який звучить; опрацьовані сегменти лишаються</translation>
+        </message>
+        <message>
+            <source>&amp;Playback</source>
+            <translation>&amp;Відтворення</translation>
+        </message>
+        <message>
+            <source>&amp;Play or pause</source>
+            <translation>&amp;Грати або пауза</translation>
+        </message>
+        <message>
+            <source>Play &amp;around the selection</source>
+            <translation>Програти &amp;довкола вибраного</translation>
+        </message>
+        <message>
+            <source>Once, with pre- and post-roll</source>
+            <translation>Один раз, із запасом до і після</translation>
+        </message>
+        <message>
+            <source>&amp;Loop the selection</source>
+            <translation>За&amp;циклити вибране</translation>
+        </message>
+        <message>
+            <source>Play backwards, faster</source>
+            <translation>Назад, швидше</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Стоп</translation>
+        </message>
+        <message>
+            <source>Play forwards, faster</source>
+            <translation>Уперед, швидше</translation>
+        </message>
+        <message>
+            <source>One frame back</source>
+            <translation>На кадр назад</translation>
+        </message>
+        <message>
+            <source>One frame on</source>
+            <translation>На кадр уперед</translation>
+        </message>
+        <message>
+            <source>One second back</source>
+            <translation>На секунду назад</translation>
+        </message>
+        <message>
+            <source>One second on</source>
+            <translation>На секунду вперед</translation>
+        </message>
+        <message>
+            <source>To the edit before</source>
+            <translation>До попередньої межі</translation>
+        </message>
+        <message>
+            <source>Segment end, cut or marker</source>
+            <translation>Кінець сегмента, склейка або мітка</translation>
+        </message>
+        <message>
+            <source>To the edit after</source>
+            <translation>До наступної межі</translation>
+        </message>
+        <message>
+            <source>To the start</source>
+            <translation>На початок</translation>
+        </message>
+        <message>
+            <source>To the end</source>
+            <translation>На кінець</translation>
+        </message>
+        <message>
+            <source>To the in point</source>
+            <translation>До точки входу</translation>
+        </message>
+        <message>
+            <source>To the out point</source>
+            <translation>До точки виходу</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Вигляд</translation>
+        </message>
+        <message>
+            <source>&amp;Original</source>
+            <translation>&amp;Оригінал</translation>
+        </message>
+        <message>
+            <source>&amp;Dubbed</source>
+            <translation>&amp;Дубляж</translation>
+        </message>
+        <message>
+            <source>Split &amp;wipe</source>
+            <translation>&amp;Шторка</translation>
+        </message>
+        <message>
+            <source>&amp;Side by side</source>
+            <translation>&amp;Поруч</translation>
+        </message>
+        <message>
+            <source>Di&amp;fference</source>
+            <translation>Рі&amp;зниця</translation>
+        </message>
+        <message>
+            <source>Swap original and dubbed</source>
+            <translation>Поміняти оригінал і дубляж</translation>
+        </message>
+        <message>
+            <source>F&amp;aces</source>
+            <translation>О&amp;бличчя</translation>
+        </message>
+        <message>
+            <source>&amp;Landmarks</source>
+            <translation>&amp;Орієнтири</translation>
+        </message>
+        <message>
+            <source>&amp;Mask</source>
+            <translation>&amp;Маска</translation>
+        </message>
+        <message>
+            <source>&amp;Crop</source>
+            <translation>&amp;Кадрування</translation>
+        </message>
+        <message>
+            <source>Mouth &amp;inset</source>
+            <translation>&amp;Вставка рота</translation>
+        </message>
+        <message>
+            <source>Fit the picture</source>
+            <translation>Умістити зображення</translation>
+        </message>
+        <message>
+            <source>Picture at 100 %</source>
+            <translation>Зображення 100 %</translation>
+        </message>
+        <message>
+            <source>Zoom the timeline in</source>
+            <translation>Наблизити часову шкалу</translation>
+        </message>
+        <message>
+            <source>Zoom the timeline out</source>
+            <translation>Віддалити часову шкалу</translation>
+        </message>
+        <message>
+            <source>Whole film on the timeline</source>
+            <translation>Увесь фільм на шкалі</translation>
+        </message>
+        <message>
+            <source>Zoom to the selection</source>
+            <translation>Наблизити вибране</translation>
+        </message>
+        <message>
+            <source>&amp;Panels</source>
+            <translation>&amp;Панелі</translation>
+        </message>
+        <message>
+            <source>&amp;Reset the layout</source>
+            <translation>&amp;Скинути розташування</translation>
+        </message>
+        <message>
+            <source>F&amp;ull screen</source>
+            <translation>На весь &amp;екран</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Довідка</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard…</source>
+            <translation>&amp;Клавіатура…</translation>
+        </message>
+        <message>
+            <source>What Lipwright is &amp;for…</source>
+            <translation>&amp;Для чого Lipwright…</translation>
+        </message>
+        <message>
+            <source>&amp;About Lipwright…</source>
+            <translation>&amp;Про Lipwright…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FaceOverlays</name>
+        <message>
+            <source>no face</source>
+            <translation>немає обличчя</translation>
+        </message>
+        <message>
+            <source>too small</source>
+            <translation>замале</translation>
+        </message>
+        <message>
+            <source>turned away</source>
+            <translation>відвернуте</translation>
+        </message>
+        <message>
+            <source>blurred</source>
+            <translation>розмите</translation>
+        </message>
+        <message>
+            <source>covered</source>
+            <translation>закрите</translation>
+        </message>
+    </context>
+    <context>
+        <name>Language</name>
+        <message>
+            <source>Arabic</source>
+            <translation>Арабська</translation>
+        </message>
+        <message>
+            <source>Bulgarian</source>
+            <translation>Болгарська</translation>
+        </message>
+        <message>
+            <source>Czech</source>
+            <translation>Чеська</translation>
+        </message>
+        <message>
+            <source>Danish</source>
+            <translation>Данська</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>Німецька</translation>
+        </message>
+        <message>
+            <source>Greek</source>
+            <translation>Грецька</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Англійська</translation>
+        </message>
+        <message>
+            <source>Finnish</source>
+            <translation>Фінська</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <translation>Французька</translation>
+        </message>
+        <message>
+            <source>Hebrew</source>
+            <translation>Іврит</translation>
+        </message>
+        <message>
+            <source>Hindi</source>
+            <translation>Гінді</translation>
+        </message>
+        <message>
+            <source>Hungarian</source>
+            <translation>Угорська</translation>
+        </message>
+        <message>
+            <source>Italian</source>
+            <translation>Італійська</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>Японська</translation>
+        </message>
+        <message>
+            <source>Georgian</source>
+            <translation>Грузинська</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>Корейська</translation>
+        </message>
+        <message>
+            <source>Lithuanian</source>
+            <translation>Литовська</translation>
+        </message>
+        <message>
+            <source>Dutch</source>
+            <translation>Нідерландська</translation>
+        </message>
+        <message>
+            <source>Polish</source>
+            <translation>Польська</translation>
+        </message>
+        <message>
+            <source>Portuguese</source>
+            <translation>Португальська</translation>
+        </message>
+        <message>
+            <source>Romanian</source>
+            <translation>Румунська</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation>Іспанська</translation>
+        </message>
+        <message>
+            <source>Swedish</source>
+            <translation>Шведська</translation>
+        </message>
+        <message>
+            <source>Turkish</source>
+            <translation>Турецька</translation>
+        </message>
+        <message>
+            <source>Ukrainian</source>
+            <translation>Українська</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>Китайська</translation>
+        </message>
+    </context>
+    <context>
+        <name>PanelValues</name>
+        <message>
+            <source>Take %1, draft</source>
+            <translation>Дубль %1, чернетка</translation>
+        </message>
+        <message>
+            <source>Take %1</source>
+            <translation>Дубль %1</translation>
+        </message>
+        <message>
+            <source>%1 × %2, %3 fps, %4, %5</source>
+            <translation>%1 × %2, %3 кадр/с, %4, %5</translation>
+        </message>
+        <message>
+            <source>%1 usable of %2</source>
+            <translation>придатно %1 із %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>SegmentStatus</name>
+        <message>
+            <source>New</source>
+            <translation>Новий</translation>
+        </message>
+        <message>
+            <source>Rendered</source>
+            <translation>Відрендерено</translation>
+        </message>
+        <message>
+            <source>For review</source>
+            <translation>На перегляд</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Схвалено</translation>
+        </message>
+        <message>
+            <source>Bypassed</source>
+            <translation>Обійдено</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewerWidget</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::Commands</name>
+        <message>
+            <source>Original picture</source>
+            <translation>Оригінальне зображення</translation>
+        </message>
+        <message>
+            <source>Take %1</source>
+            <translation>Дубль %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::Editor</name>
+        <message>
+            <source>Split segment</source>
+            <translation>Розрізати сегмент</translation>
+        </message>
+        <message>
+            <source>Merge segments</source>
+            <translation>Об’єднати сегменти</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n segment(s)</source>
+            <translation>
+                <numerusform>Видалити %n сегмент</numerusform>
+                <numerusform>Видалити %n сегменти</numerusform>
+                <numerusform>Видалити %n сегментів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Trim segment</source>
+            <translation>Підрізати сегмент</translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n segment(s)</source>
+            <translation>
+                <numerusform>Перемістити %n сегмент</numerusform>
+                <numerusform>Перемістити %n сегменти</numerusform>
+                <numerusform>Перемістити %n сегментів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose the actor</source>
+            <translation>Вибрати актора</translation>
+        </message>
+        <message>
+            <source>Choose the voice</source>
+            <translation>Вибрати голос</translation>
+        </message>
+        <message>
+            <source>Set the status</source>
+            <translation>Змінити стан</translation>
+        </message>
+        <message>
+            <source>Change settings</source>
+            <translation>Змінити налаштування</translation>
+        </message>
+        <message>
+            <source>Nudge the mouth</source>
+            <translation>Підсунути губи</translation>
+        </message>
+        <message>
+            <source>Edit the text</source>
+            <translation>Змінити текст</translation>
+        </message>
+        <message>
+            <source>Edit the notes</source>
+            <translation>Змінити нотатки</translation>
+        </message>
+        <message>
+            <source>Choose a take</source>
+            <translation>Вибрати дубль</translation>
+        </message>
+        <message>
+            <source>Rename the take</source>
+            <translation>Перейменувати дубль</translation>
+        </message>
+        <message>
+            <source>Delete the take</source>
+            <translation>Видалити дубль</translation>
+        </message>
+        <message>
+            <source>Change the voice</source>
+            <translation>Змінити голос</translation>
+        </message>
+        <message>
+            <source>Remove the voice</source>
+            <translation>Прибрати голос</translation>
+        </message>
+        <message>
+            <source>Rename the actor</source>
+            <translation>Перейменувати актора</translation>
+        </message>
+        <message>
+            <source>Record consent</source>
+            <translation>Записати згоду</translation>
+        </message>
+        <message>
+            <source>Set a marker</source>
+            <translation>Поставити мітку</translation>
+        </message>
+        <message>
+            <source>Remove the marker</source>
+            <translation>Прибрати мітку</translation>
+        </message>
+        <message>
+            <source>Set in and out</source>
+            <translation>Поставити вхід і вихід</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finished take(s) found again</source>
+            <translation>
+                <numerusform>Знайдено %n готовий дубль</numerusform>
+                <numerusform>Знайдено %n готові дублі</numerusform>
+                <numerusform>Знайдено %n готових дублів</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n face(s) found</source>
+            <translation>
+                <numerusform>%1: знайдено %n обличчя</numerusform>
+                <numerusform>%1: знайдено %n обличчя</numerusform>
+                <numerusform>%1: знайдено %n облич</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Rendering begins when the faces of the film are found.</source>
+            <translation>Рендер почнеться, коли буде знайдено обличчя фільму.</translation>
+        </message>
+        <message>
+            <source>Render segment</source>
+            <translation>Рендер сегмента</translation>
+        </message>
+        <message>
+            <source>Export %1</source>
+            <translation>Експорт: %1</translation>
+        </message>
+        <message>
+            <source>Check the export</source>
+            <translation>Перевірка експорту</translation>
+        </message>
+        <message>
+            <source>Import %1</source>
+            <translation>Імпорт: %1</translation>
+        </message>
+        <message>
+            <source>Import the film</source>
+            <translation>Імпортувати фільм</translation>
+        </message>
+        <message>
+            <source>Import a voice</source>
+            <translation>Імпортувати голос</translation>
+        </message>
+        <message>
+            <source>Drop the translated voice first: the segments of a cue list need one to speak from.</source>
+            <translation>Спершу перетягніть перекладений голос: сегментам зі списку реплік потрібен голос.</translation>
+        </message>
+        <message>
+            <source>Segments follow when the film and the voice are analysed.</source>
+            <translation>Сегменти з’являться, коли фільм і голос буде проаналізовано.</translation>
+        </message>
+        <message>
+            <source>Propose segments</source>
+            <translation>Запропонувати сегменти</translation>
+        </message>
+        <message>
+            <source>Cue lists can be imported when the faces of the film are found and a voice is there.</source>
+            <translation>Списки реплік можна імпортувати, коли знайдено обличчя фільму і є голос.</translation>
+        </message>
+        <message>
+            <source>Import segments</source>
+            <translation>Імпортувати сегменти</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n segment(s) added</source>
+            <translation>
+                <numerusform>Додано %n сегмент</numerusform>
+                <numerusform>Додано %n сегменти</numerusform>
+                <numerusform>Додано %n сегментів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No segment was added: nobody speaks while a face is to be seen.</source>
+            <translation>Жодного сегмента не додано: поки видно обличчя, ніхто не говорить.</translation>
+        </message>
+        <message>
+            <source>Make the sample</source>
+            <translation>Створити зразок</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::ExportFlow</name>
+        <message>
+            <source>There is no film to export yet.</source>
+            <translation>Ще немає фільму для експорту.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::FilmAnalysis</name>
+        <message>
+            <source>Read %1</source>
+            <translation>Читання: %1</translation>
+        </message>
+        <message>
+            <source>Draw the sound of %1</source>
+            <translation>Форма хвилі: %1</translation>
+        </message>
+        <message>
+            <source>Find faces and shots in %1</source>
+            <translation>Пошук облич і планів: %1</translation>
+        </message>
+        <message>
+            <source>Portraits of the cast</source>
+            <translation>Портрети акторів</translation>
+        </message>
+        <message>
+            <source>Measure the sync of %1</source>
+            <translation>Вимірювання синхронності: %1</translation>
+        </message>
+        <message>
+            <source>Listen to %1</source>
+            <translation>Прослуховування: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::JobIndicator</name>
+        <message>
+            <source>Background work</source>
+            <translation>Робота у тлі</translation>
+        </message>
+        <message>
+            <source>%1, %2 left</source>
+            <translation>%1, лишилося %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::MainWindow</name>
+        <message>
+            <source>Opened</source>
+            <translation>Відкрито</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Історія</translation>
+        </message>
+        <message>
+            <source>Media and cast</source>
+            <translation>Медіа й актори</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>Інспектор</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Часова шкала</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Перегляд</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>Завдання</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Повідомлення</translation>
+        </message>
+        <message>
+            <source>Messages (%1)</source>
+            <translation>Повідомлення (%1)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Скасувати</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: %1</source>
+            <translation>&amp;Скасувати: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Повторити</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: %1</source>
+            <translation>&amp;Повторити: %1</translation>
+        </message>
+        <message>
+            <source>%1[*] — Lipwright</source>
+            <translation>%1[*] — Lipwright</translation>
+        </message>
+        <message numerus="yes">
+            <source>Rendering paused: %n segment(s) wait</source>
+            <translation>
+                <numerusform>Рендер призупинено: чекає %n сегмент</numerusform>
+                <numerusform>Рендер призупинено: чекають %n сегменти</numerusform>
+                <numerusform>Рендер призупинено: чекають %n сегментів</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Rendering: %n segment(s) left</source>
+            <translation>
+                <numerusform>Рендер: лишився %n сегмент</numerusform>
+                <numerusform>Рендер: лишилося %n сегменти</numerusform>
+                <numerusform>Рендер: лишилося %n сегментів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · %2 frames/s</source>
+            <translation>%1 · %2 кадр/с</translation>
+        </message>
+        <message>
+            <source>%1 · %2 left</source>
+            <translation>%1 · лишилося %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::Player</name>
+        <message>
+            <source>Looking for a sound device …</source>
+            <translation>Пошук звукового пристрою…</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::PreferencesFlow</name>
+        <message>
+            <source>%1: about %2 frames of 1280 × 720 per second; the networks alone %3 per second.</source>
+            <translation>%1: близько %2 кадрів 1280 × 720 за секунду; самі мережі — %3 за секунду.</translation>
+        </message>
+        <message>
+            <source>Self-test of the device</source>
+            <translation>Самоперевірка пристрою</translation>
+        </message>
+        <message>
+            <source>Measure the cache</source>
+            <translation>Вимірювання кешу</translation>
+        </message>
+        <message>
+            <source>Clear the cache</source>
+            <translation>Очистити кеш</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::ProjectDocument</name>
+        <message>
+            <source>Autosave</source>
+            <translation>Автозбереження</translation>
+        </message>
+        <message>
+            <source>Look for missing media</source>
+            <translation>Пошук відсутніх файлів</translation>
+        </message>
+        <message>
+            <source>Read media</source>
+            <translation>Читання файлів</translation>
+        </message>
+        <message>
+            <source>Tidy up</source>
+            <translation>Прибирання</translation>
+        </message>
+        <message numerus="yes">
+            <source>Recover %n take(s)</source>
+            <translation>
+                <numerusform>Відновити %n дубль</numerusform>
+                <numerusform>Відновити %n дублі</numerusform>
+                <numerusform>Відновити %n дублів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open project</source>
+            <translation>Відкрити проєкт</translation>
+        </message>
+        <message>
+            <source>Recover project</source>
+            <translation>Відновити проєкт</translation>
+        </message>
+        <message>
+            <source>Discard autosave</source>
+            <translation>Відкинути автозбереження</translation>
+        </message>
+        <message>
+            <source>Copy takes</source>
+            <translation>Копіювання дублів</translation>
+        </message>
+        <message>
+            <source>Save project</source>
+            <translation>Зберегти проєкт</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Без назви</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::ProjectFlow</name>
+        <message>
+            <source>Save the changes to %1?</source>
+            <translation>Зберегти зміни в «%1»?</translation>
+        </message>
+        <message>
+            <source>Otherwise they are lost.</source>
+            <translation>Інакше їх буде втрачено.</translation>
+        </message>
+        <message>
+            <source>Open project</source>
+            <translation>Відкрити проєкт</translation>
+        </message>
+        <message>
+            <source>Lipwright projects (*%1)</source>
+            <translation>Проєкти Lipwright (*%1)</translation>
+        </message>
+        <message>
+            <source>Import film</source>
+            <translation>Імпортувати фільм</translation>
+        </message>
+        <message>
+            <source>Films (*.mp4 *.mov *.mkv *.mxf *.avi *.m4v *.webm *.ts *.mts *.mpg *.nut);;All files (*)</source>
+            <translation>Фільми (*.mp4 *.mov *.mkv *.mxf *.avi *.m4v *.webm *.ts *.mts *.mpg *.nut);;Усі файли (*)</translation>
+        </message>
+        <message>
+            <source>Import voices</source>
+            <translation>Імпортувати голоси</translation>
+        </message>
+        <message>
+            <source>Sound (*.wav *.bwf *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.aif *.aiff *.mka *.mp4 *.mov *.mkv);;All files (*)</source>
+            <translation>Звук (*.wav *.bwf *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.aif *.aiff *.mka *.mp4 *.mov *.mkv);;Усі файли (*)</translation>
+        </message>
+        <message>
+            <source>Import the translated voice first.</source>
+            <translation>Спершу імпортуйте перекладений голос.</translation>
+        </message>
+        <message>
+            <source>Import segments</source>
+            <translation>Імпортувати сегменти</translation>
+        </message>
+        <message>
+            <source>Cue lists (*.srt *.edl *.csv *.otio)</source>
+            <translation>Списки реплік (*.srt *.edl *.csv *.otio)</translation>
+        </message>
+        <message>
+            <source>They speak from this voice:</source>
+            <translation>Вони говорять цим голосом:</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Без назви</translation>
+        </message>
+        <message>
+            <source>Save project</source>
+            <translation>Зберегти проєкт</translation>
+        </message>
+        <message>
+            <source>Export change list</source>
+            <translation>Експортувати список змін</translation>
+        </message>
+        <message>
+            <source>EDL, CMX3600 (*.edl);;CSV (*.csv);;OpenTimelineIO (*.otio)</source>
+            <translation>EDL, CMX3600 (*.edl);;CSV (*.csv);;OpenTimelineIO (*.otio)</translation>
+        </message>
+        <message>
+            <source>%1 is written</source>
+            <translation>%1 записано</translation>
+        </message>
+        <message>
+            <source>a project that was never saved</source>
+            <translation>проєкт, який ще не зберігали</translation>
+        </message>
+        <message>
+            <source>Recover %1?</source>
+            <translation>Відновити: %1?</translation>
+        </message>
+        <message>
+            <source>Lipwright ended before it was saved. The copy kept is of %1, with %2 segments and %3 takes.</source>
+            <translation>Lipwright завершився до збереження. Копія від %1, у ній сегментів: %2, дублів: %3.</translation>
+        </message>
+        <message>
+            <source>Recover</source>
+            <translation>Відновити</translation>
+        </message>
+        <message>
+            <source>Ask again later</source>
+            <translation>Спитати пізніше</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>не знайдено</translation>
+        </message>
+        <message>
+            <source>All media is there.</source>
+            <translation>Усі файли на місці.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::RenderQueue</name>
+        <message>
+            <source>Render segment %1 (draft)</source>
+            <translation>Рендер сегмента %1 (чернетка)</translation>
+        </message>
+        <message>
+            <source>Render segment %1 (final)</source>
+            <translation>Рендер сегмента %1 (чистовий)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::ShapeCurves</name>
+        <message>
+            <source>Read mouth curves</source>
+            <translation>Читання кривих рота</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::SoundOutput</name>
+        <message>
+            <source>No sound device was found. The film plays without sound.</source>
+            <translation>Звукового пристрою не знайдено. Фільм грає без звуку.</translation>
+        </message>
+        <message>
+            <source>The sound device %1 does not play stereo at 48 kHz. The film plays without sound.</source>
+            <translation>Звуковий пристрій %1 не відтворює стерео 48 кГц. Фільм грає без звуку.</translation>
+        </message>
+        <message>
+            <source>The sound device %1 stopped working. The film plays without sound.</source>
+            <translation>Звуковий пристрій %1 перестав працювати. Фільм грає без звуку.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::TimelineController</name>
+        <message>
+            <source>Original</source>
+            <translation>Оригінал</translation>
+        </message>
+        <message>
+            <source>Original sync</source>
+            <translation>Синхронність оригіналу</translation>
+        </message>
+        <message>
+            <source>Mouth opening</source>
+            <translation>Розкриття рота</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::ViewerController</name>
+        <message>
+            <source>Drop a film here</source>
+            <translation>Перетягніть сюди фільм</translation>
+        </message>
+        <message>
+            <source>The film is being read …</source>
+            <translation>Фільм читається…</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Оригінал</translation>
+        </message>
+        <message>
+            <source>Dub: %1</source>
+            <translation>Дубляж: %1</translation>
+        </message>
+        <message>
+            <source>Rendering … %1 %</source>
+            <translation>Рендер… %1 %</translation>
+        </message>
+        <message>
+            <source>Waits for rendering</source>
+            <translation>Чекає на рендер</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::CastTile</name>
+        <message>
+            <source>Double-click to go to where this person speaks first</source>
+            <translation>Двічі клацніть, щоб перейти туди, де ця людина говорить уперше</translation>
+        </message>
+        <message>
+            <source>Name of the actor</source>
+            <translation>Ім’я актора</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n segments</source>
+            <translation>
+                <numerusform>%n сегмент</numerusform>
+                <numerusform>%n сегменти</numerusform>
+                <numerusform>%n сегментів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1
+%2</source>
+            <comment>screen time, number of segments</comment>
+            <translation>%1
+%2</translation>
+        </message>
+        <message>
+            <source>Consent recorded</source>
+            <translation>Згоду записано</translation>
+        </message>
+        <message>
+            <source>%1 agreed on %2: %3</source>
+            <translation>%1, згода від %2: %3</translation>
+        </message>
+        <message>
+            <source>Record consent…</source>
+            <translation>Записати згоду…</translation>
+        </message>
+        <message>
+            <source>Consent is missing: note who agreed, when and for what.</source>
+            <translation>Згоди немає: зазначте, хто погодився, коли і на що.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::ConsentDialog</name>
+        <message>
+            <source>Consent of %1</source>
+            <translation>Згода: %1</translation>
+        </message>
+        <message>
+            <source>Who agreed</source>
+            <translation>Хто погодився</translation>
+        </message>
+        <message>
+            <source>For what</source>
+            <translation>На що</translation>
+        </message>
+        <message>
+            <source>Spanish dub, all media</source>
+            <translation>Іспанський дубляж, усі носії</translation>
+        </message>
+        <message>
+            <source>Where the agreement is kept</source>
+            <translation>Де зберігається угода</translation>
+        </message>
+        <message>
+            <source>Contract number, folder, e-mail (optional)</source>
+            <translation>Номер договору, тека, лист (необов’язково)</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Коли</translation>
+        </message>
+        <message>
+            <source>A new mouth is put onto the face of %1. Who agreed to that, when, and for what? The answer is kept in the project and written into every export.</source>
+            <translation>На обличчя «%1» накладається новий рот. Хто на це погодився, коли і на що? Відповідь зберігається в проєкті й записується в кожен експорт.</translation>
+        </message>
+        <message>
+            <source>&amp;Who agreed</source>
+            <translation>&amp;Хто погодився</translation>
+        </message>
+        <message>
+            <source>W&amp;hen</source>
+            <translation>&amp;Коли</translation>
+        </message>
+        <message>
+            <source>&amp;For what</source>
+            <translation>&amp;На що</translation>
+        </message>
+        <message>
+            <source>&amp;Kept where</source>
+            <translation>&amp;Де зберігається</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Не зараз</translation>
+        </message>
+        <message>
+            <source>Record consent</source>
+            <translation>Записати згоду</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::DropZone</name>
+        <message>
+            <source>Drop a film here, then the translated voices</source>
+            <translation>Перетягніть сюди фільм, потім перекладені голоси</translation>
+        </message>
+        <message>
+            <source>Video: MP4, MOV, MKV …   Voices: WAV, FLAC, MP3 …</source>
+            <translation>Відео: MP4, MOV, MKV …   Голоси: WAV, FLAC, MP3 …</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::DubCard</name>
+        <message>
+            <source>M</source>
+            <comment>short for mute</comment>
+            <translation>M</translation>
+        </message>
+        <message>
+            <source>Mute this voice</source>
+            <translation>Вимкнути цей голос</translation>
+        </message>
+        <message>
+            <source>S</source>
+            <comment>short for solo</comment>
+            <translation>S</translation>
+        </message>
+        <message>
+            <source>Hear only this voice</source>
+            <translation>Чути лише цей голос</translation>
+        </message>
+        <message>
+            <source>Name of the dub track</source>
+            <translation>Назва доріжки дубляжу</translation>
+        </message>
+        <message>
+            <source>Language, speaker, gain and more</source>
+            <translation>Мова, мовець, гучність та інше</translation>
+        </message>
+        <message>
+            <source>Language of the dub track</source>
+            <translation>Мова доріжки дубляжу</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>Невідома</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>language, its code</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Who speaks on the dub track</source>
+            <translation>Хто говорить на доріжці дубляжу</translation>
+        </message>
+        <message>
+            <source>Gain of the dub track</source>
+            <translation>Підсилення доріжки дубляжу</translation>
+        </message>
+        <message>
+            <source> dB</source>
+            <translation> дБ</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Мова</translation>
+        </message>
+        <message>
+            <source>Who speaks</source>
+            <translation>Хто говорить</translation>
+        </message>
+        <message>
+            <source>Gain</source>
+            <translation>Підсилення</translation>
+        </message>
+        <message>
+            <source>Propose segments</source>
+            <translation>Запропонувати сегменти</translation>
+        </message>
+        <message>
+            <source>Mark where this voice speaks and whose face it belongs to</source>
+            <translation>Позначити, де цей голос звучить і чиєму обличчю належить</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Прибрати</translation>
+        </message>
+        <message>
+            <source>Remove the dub track</source>
+            <translation>Прибрати доріжку дубляжу</translation>
+        </message>
+        <message>
+            <source>The file is missing.</source>
+            <translation>Файл відсутній.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>language, format</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Автоматично</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::ExportDialog</name>
+        <message>
+            <source>Without a language</source>
+            <translation>Без мови</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Експорт</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Набір</translation>
+        </message>
+        <message>
+            <source>H.264 (mp4): to be watched</source>
+            <translation>H.264 (mp4): для перегляду</translation>
+        </message>
+        <message>
+            <source>HEVC (mp4): smaller, 10-bit</source>
+            <translation>HEVC (mp4): менший, 10 біт</translation>
+        </message>
+        <message>
+            <source>ProRes (mov): for the edit</source>
+            <translation>ProRes (mov): для монтажу</translation>
+        </message>
+        <message>
+            <source>DNxHR (mov): for the edit</source>
+            <translation>DNxHR (mov): для монтажу</translation>
+        </message>
+        <message>
+            <source>FFV1 (mkv): lossless</source>
+            <translation>FFV1 (mkv): без втрат</translation>
+        </message>
+        <message>
+            <source>PNG patches with mask: for the grade</source>
+            <translation>Латки PNG з маскою: для кольорокорекції</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>Якість</translation>
+        </message>
+        <message>
+            <source>Constant rate factor: lower is better and larger</source>
+            <translation>Сталий коефіцієнт якості: менше — краще і більший файл</translation>
+        </message>
+        <message>
+            <source>Languages, one file each</source>
+            <translation>Мови, по файлу на кожну</translation>
+        </message>
+        <message>
+            <source>The whole film</source>
+            <translation>Увесь фільм</translation>
+        </message>
+        <message>
+            <source>From in to out</source>
+            <translation>Від входу до виходу</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Тека</translation>
+        </message>
+        <message>
+            <source>Choose the folder</source>
+            <translation>Вибрати теку</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Назва</translation>
+        </message>
+        <message>
+            <source>Keep the original sound as a further track</source>
+            <translation>Зберегти оригінальний звук ще однією доріжкою</translation>
+        </message>
+        <message>
+            <source>Only approved segments</source>
+            <translation>Лише схвалені сегменти</translation>
+        </message>
+        <message>
+            <source>Change lists (EDL, CSV, OTIO) beside it</source>
+            <translation>Списки змін (EDL, CSV, OTIO) поруч</translation>
+        </message>
+        <message>
+            <source>Replace files of the same name</source>
+            <translation>Замінити файли з такою ж назвою</translation>
+        </message>
+        <message>
+            <source>&amp;Preset</source>
+            <translation>&amp;Набір</translation>
+        </message>
+        <message>
+            <source>&amp;Quality</source>
+            <translation>&amp;Якість</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>Діапазон</translation>
+        </message>
+        <message>
+            <source>&amp;Folder</source>
+            <translation>&amp;Тека</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>Н&amp;азва</translation>
+        </message>
+        <message>
+            <source>Export to</source>
+            <translation>Експортувати до</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::FilmSection</name>
+        <message>
+            <source>Import film…</source>
+            <translation>Імпортувати фільм…</translation>
+        </message>
+        <message>
+            <source>Relink…</source>
+            <translation>Знайти файл…</translation>
+        </message>
+        <message>
+            <source>No film yet</source>
+            <translation>Фільму ще немає</translation>
+        </message>
+        <message>
+            <source>Drop a film here or import one.</source>
+            <translation>Перетягніть сюди фільм або імпортуйте його.</translation>
+        </message>
+        <message>
+            <source>The file is not where it was.</source>
+            <translation>Файлу немає там, де він був.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::InspectorPanel</name>
+        <message>
+            <source>(several)</source>
+            <translation>(різні)</translation>
+        </message>
+        <message>
+            <source>Nothing is selected.
+
+Click a segment on the timeline or in the review list to change who speaks, how strongly the mouth moves, and which take is shown.</source>
+            <translation>Нічого не вибрано.
+
+Клацніть сегмент на часовій шкалі або в списку, щоб змінити, хто говорить, як сильно рухається рот і який дубль показано.</translation>
+        </message>
+        <message>
+            <source>Actor</source>
+            <translation>Актор</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Голос</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>Дублі</translation>
+        </message>
+        <message>
+            <source>Render</source>
+            <translation>Рендер</translation>
+        </message>
+        <message>
+            <source>Render the selected segments in full quality</source>
+            <translation>Рендерити вибрані сегменти в повній якості</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Чернетка</translation>
+        </message>
+        <message>
+            <source>Render the selected segments quickly, to judge them</source>
+            <translation>Швидко рендерити вибрані сегменти, щоб оцінити</translation>
+        </message>
+        <message>
+            <source>Text and notes</source>
+            <translation>Текст і нотатки</translation>
+        </message>
+        <message>
+            <source>What is said</source>
+            <translation>Що сказано</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Нотатки</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>voice, language</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frames</source>
+            <translation>
+                <numerusform>%n кадр</numerusform>
+                <numerusform>%n кадри</numerusform>
+                <numerusform>%n кадрів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>1 segment  ·  %1  ·  %2</source>
+            <comment>status, length</comment>
+            <translation>1 сегмент  ·  %1  ·  %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n segments selected</source>
+            <translation>
+                <numerusform>Вибрано %n сегмент</numerusform>
+                <numerusform>Вибрано %n сегменти</numerusform>
+                <numerusform>Вибрано %n сегментів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(nobody)</source>
+            <translation>(ніхто)</translation>
+        </message>
+        <message>
+            <source>(none)</source>
+            <translation>(немає)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::JobDelegate</name>
+        <message>
+            <source>Continue (Space)</source>
+            <translation>Продовжити (Пробіл)</translation>
+        </message>
+        <message>
+            <source>Pause (Space)</source>
+            <translation>Пауза (Пробіл)</translation>
+        </message>
+        <message>
+            <source>Cancel (Del)</source>
+            <translation>Скасувати (Del)</translation>
+        </message>
+        <message>
+            <source>Show in folder (Enter)</source>
+            <translation>Показати в теці (Enter)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::JobsModel</name>
+        <message numerus="yes">
+            <source>%n s left</source>
+            <translation>
+                <numerusform>лишилася %n с</numerusform>
+                <numerusform>лишилося %n с</numerusform>
+                <numerusform>лишилося %n с</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min left</source>
+            <translation>
+                <numerusform>лишилася %n хв</numerusform>
+                <numerusform>лишилося %n хв</numerusform>
+                <numerusform>лишилося %n хв</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 h %2 min left</source>
+            <translation>лишилося %1 год %2 хв</translation>
+        </message>
+        <message>
+            <source>%1 frames/s</source>
+            <translation>%1 кадр/с</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>Виконується</translation>
+        </message>
+        <message>
+            <source>Waiting for its turn</source>
+            <translation>Чекає черги</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Призупинено</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Не вдалося</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Скасовано</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>job, its state</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::JobsPanel</name>
+        <message>
+            <source>Analysis, rendering and exports appear here while they run.</source>
+            <translation>Тут з’являються аналіз, рендер та експорт, поки вони тривають.</translation>
+        </message>
+        <message>
+            <source>Background jobs</source>
+            <translation>Завдання у тлі</translation>
+        </message>
+        <message>
+            <source>Pause or continue</source>
+            <translation>Призупинити або продовжити</translation>
+        </message>
+        <message>
+            <source>Cancel the job</source>
+            <translation>Скасувати завдання</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Показати в теці</translation>
+        </message>
+        <message>
+            <source>Clear finished</source>
+            <translation>Прибрати завершені</translation>
+        </message>
+        <message>
+            <source>Clear finished jobs</source>
+            <translation>Прибрати завершені завдання</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::KeymapModel</name>
+        <message>
+            <source>Also the key of: %1</source>
+            <translation>Також клавіша для: %1</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Команда</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Клавіші</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::KeymapPage</name>
+        <message>
+            <source>&amp;Assign</source>
+            <translation>&amp;Призначити</translation>
+        </message>
+        <message>
+            <source>&amp;Remove keys</source>
+            <translation>При&amp;брати клавіші</translation>
+        </message>
+        <message>
+            <source>&amp;Default</source>
+            <translation>&amp;Типово</translation>
+        </message>
+        <message>
+            <source>Commands and keys</source>
+            <translation>Команди й клавіші</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Нова клавіша</translation>
+        </message>
+        <message>
+            <source>Filter commands</source>
+            <translation>Фільтр команд</translation>
+        </message>
+        <message>
+            <source>Search commands or keys</source>
+            <translation>Пошук команд або клавіш</translation>
+        </message>
+        <message>
+            <source>All to &amp;default</source>
+            <translation>Усі &amp;типово</translation>
+        </message>
+        <message>
+            <source>The same key also belongs to: %1. Neither works until one of them is changed.</source>
+            <translation>Ця клавіша також належить: %1. Жодна не працює, доки одну з них не змінено.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::MediaCastPanel</name>
+        <message>
+            <source>Add voices…</source>
+            <translation>Додати голоси…</translation>
+        </message>
+        <message>
+            <source>Add a dub track</source>
+            <translation>Додати доріжку дубляжу</translation>
+        </message>
+        <message>
+            <source>Drop the translated voices here: one file or one per actor.</source>
+            <translation>Перетягніть сюди перекладені голоси: один файл або по одному на актора.</translation>
+        </message>
+        <message>
+            <source>People appear here when the film has been analysed.</source>
+            <translation>Люди з’являться тут, коли фільм буде проаналізовано.</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>Фільм</translation>
+        </message>
+        <message>
+            <source>Voices</source>
+            <translation>Голоси</translation>
+        </message>
+        <message>
+            <source>Cast</source>
+            <translation>Актори</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::MessagesModel</name>
+        <message>
+            <source>Information</source>
+            <translation>Інформація</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Попередження</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>Помилка</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <comment>time, message</comment>
+            <translation>%1  %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>severity, message</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::MessagesPanel</name>
+        <message>
+            <source>Messages</source>
+            <translation>Повідомлення</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Копіювати</translation>
+        </message>
+        <message>
+            <source>Which messages are shown</source>
+            <translation>Які повідомлення показано</translation>
+        </message>
+        <message>
+            <source>All messages</source>
+            <translation>Усі повідомлення</translation>
+        </message>
+        <message>
+            <source>Warnings and errors</source>
+            <translation>Попередження й помилки</translation>
+        </message>
+        <message>
+            <source>Errors only</source>
+            <translation>Лише помилки</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Очистити</translation>
+        </message>
+        <message>
+            <source>Clear all messages</source>
+            <translation>Очистити всі повідомлення</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::MixedSpinBox</name>
+        <message>
+            <source>(several)</source>
+            <translation>(різні)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::NameEdit</name>
+        <message>
+            <source>Click to rename</source>
+            <translation>Клацніть, щоб перейменувати</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::PreferencesDialog</name>
+        <message>
+            <source>Language</source>
+            <translation>Мова</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Як у системі</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Темна</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Світла</translation>
+        </message>
+        <message>
+            <source>Autosave after</source>
+            <translation>Автозбереження через</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> с</translation>
+        </message>
+        <message>
+            <source>Pre-roll</source>
+            <translation>Запас до</translation>
+        </message>
+        <message>
+            <source>Post-roll</source>
+            <translation>Запас після</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Мова</translation>
+        </message>
+        <message>
+            <source>Takes effect when Lipwright starts again.</source>
+            <translation>Набуде чинності після перезапуску Lipwright.</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Тема</translation>
+        </message>
+        <message>
+            <source>&amp;Autosave at most every</source>
+            <translation>&amp;Автозбереження щонайдовше кожні</translation>
+        </message>
+        <message>
+            <source>&amp;Pre-roll of loops</source>
+            <translation>Запас &amp;до циклу</translation>
+        </message>
+        <message>
+            <source>P&amp;ost-roll of loops</source>
+            <translation>Запас &amp;після циклу</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Пристрій</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Автоматично</translation>
+        </message>
+        <message>
+            <source>Processor (CPU)</source>
+            <translation>Процесор (CPU)</translation>
+        </message>
+        <message>
+            <source>Graphics card (CUDA)</source>
+            <translation>Відеокарта (CUDA)</translation>
+        </message>
+        <message>
+            <source>Graphics card (CUDA): none answers</source>
+            <translation>Відеокарта (CUDA): не відповідає</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Потоки</translation>
+        </message>
+        <message>
+            <source>All but one</source>
+            <translation>Усі, крім одного</translation>
+        </message>
+        <message>
+            <source>&amp;Measure the speed</source>
+            <translation>&amp;Виміряти швидкість</translation>
+        </message>
+        <message>
+            <source>Measure the speed</source>
+            <translation>Виміряти швидкість</translation>
+        </message>
+        <message>
+            <source>Progress of the measurement</source>
+            <translation>Перебіг вимірювання</translation>
+        </message>
+        <message>
+            <source>Measured speed</source>
+            <translation>Виміряна швидкість</translation>
+        </message>
+        <message>
+            <source>&amp;Device</source>
+            <translation>&amp;Пристрій</translation>
+        </message>
+        <message>
+            <source>&amp;Threads</source>
+            <translation>П&amp;отоки</translation>
+        </message>
+        <message>
+            <source>Memory for pictures</source>
+            <translation>Пам’ять для кадрів</translation>
+        </message>
+        <message>
+            <source> MiB</source>
+            <translation> МіБ</translation>
+        </message>
+        <message>
+            <source>Cache folder</source>
+            <translation>Тека кешу</translation>
+        </message>
+        <message>
+            <source>The system's cache folder</source>
+            <translation>Системна тека кешу</translation>
+        </message>
+        <message>
+            <source>Choose the cache folder</source>
+            <translation>Вибрати теку кешу</translation>
+        </message>
+        <message>
+            <source>Largest size of the cache</source>
+            <translation>Найбільший розмір кешу</translation>
+        </message>
+        <message>
+            <source> GiB</source>
+            <translation> ГіБ</translation>
+        </message>
+        <message>
+            <source>Being measured …</source>
+            <translation>Вимірюється…</translation>
+        </message>
+        <message>
+            <source>Used by the cache</source>
+            <translation>Зайнято кешем</translation>
+        </message>
+        <message>
+            <source>&amp;Clear the cache</source>
+            <translation>О&amp;чистити кеш</translation>
+        </message>
+        <message>
+            <source>Clear the cache</source>
+            <translation>Очистити кеш</translation>
+        </message>
+        <message>
+            <source>&amp;Memory for pictures</source>
+            <translation>&amp;Пам’ять для кадрів</translation>
+        </message>
+        <message>
+            <source>Cache &amp;folder</source>
+            <translation>&amp;Тека кешу</translation>
+        </message>
+        <message>
+            <source>Cache &amp;at most</source>
+            <translation>Кеш &amp;щонайбільше</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Зайнято</translation>
+        </message>
+        <message>
+            <source>The cache holds what was found out about films and voices. What is cleared is found out again when it is needed; takes are not in it.</source>
+            <translation>У кеші — те, що з’ясовано про фільми й голоси. Очищене з’ясовується знову, коли знадобиться; дублів у ньому немає.</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>Налаштування</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>Загальне</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Клавіші</translation>
+        </message>
+        <message>
+            <source>Memory and cache</source>
+            <translation>Пам’ять і кеш</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 у %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::PreviewPane</name>
+        <message>
+            <source>What the export does</source>
+            <translation>Що зробить експорт</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Checking …&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Перевірка…&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>This keeps the export from starting</source>
+            <translation>Це не дає почати експорт</translation>
+        </message>
+        <message>
+            <source>To be aware of</source>
+            <translation>Варто знати</translation>
+        </message>
+        <message>
+            <source>Written anew</source>
+            <translation>Записується наново</translation>
+        </message>
+        <message>
+            <source>Kept identical</source>
+            <translation>Лишається незмінним</translation>
+        </message>
+        <message>
+            <source>About %1 needed, %2 free on the disk.</source>
+            <translation>Потрібно близько %1, на диску вільно %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::RecentProjectsModel</name>
+        <message>
+            <source>not found</source>
+            <translation>не знайдено</translation>
+        </message>
+        <message>
+            <source>%1, in %2, %3</source>
+            <comment>project, folder, when</comment>
+            <translation>%1, у %2, %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::RelinkDialog</name>
+        <message>
+            <source>Missing media</source>
+            <translation>Відсутні файли</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Назва</translation>
+        </message>
+        <message>
+            <source>Last seen at</source>
+            <translation>Востаннє бачено в</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>Проблема</translation>
+        </message>
+        <message>
+            <source>&amp;Search a folder…</source>
+            <translation>&amp;Шукати в теці…</translation>
+        </message>
+        <message>
+            <source>&amp;Choose the file…</source>
+            <translation>&amp;Вибрати файл…</translation>
+        </message>
+        <message>
+            <source>These files are not where the project last saw them. A folder is searched by name and content.</source>
+            <translation>Цих файлів немає там, де проєкт бачив їх востаннє. У теці шукають за назвою та вмістом.</translation>
+        </message>
+        <message>
+            <source>Search a folder</source>
+            <translation>Шукати в теці</translation>
+        </message>
+        <message>
+            <source>Choose %1</source>
+            <translation>Вибрати %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::ReviewFilterBar</name>
+        <message>
+            <source>Show the segments of this actor</source>
+            <translation>Показати сегменти цього актора</translation>
+        </message>
+        <message>
+            <source>Show the segments in this language</source>
+            <translation>Показати сегменти цією мовою</translation>
+        </message>
+        <message>
+            <source>Search in texts and notes</source>
+            <translation>Пошук у текстах і нотатках</translation>
+        </message>
+        <message>
+            <source>Search…</source>
+            <translation>Пошук…</translation>
+        </message>
+        <message>
+            <source>Worst first</source>
+            <translation>Спершу найгірші</translation>
+        </message>
+        <message>
+            <source>Order by what needs you most: not rendered, then least certain</source>
+            <translation>За потребою в увазі: спершу без рендеру, потім найменш певні</translation>
+        </message>
+        <message>
+            <source>Show segments that are: %1</source>
+            <translation>Показати сегменти зі станом: %1</translation>
+        </message>
+        <message>
+            <source>All actors</source>
+            <translation>Усі актори</translation>
+        </message>
+        <message>
+            <source>All languages</source>
+            <translation>Усі мови</translation>
+        </message>
+        <message>
+            <source>%1 of %2 reviewed</source>
+            <translation>переглянуто %1 із %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::ReviewModel</name>
+        <message>
+            <source>Render %1 %</source>
+            <translation>Рендер %1 %</translation>
+        </message>
+        <message>
+            <source>Not measurable: too short, silent, or the mouth is not seen.</source>
+            <translation>Не вимірюється: закоротко, тиша або рота не видно.</translation>
+        </message>
+        <message>
+            <source>How surely the film's own voice and mouth agree here.</source>
+            <translation>Наскільки певно тут узгоджені власні голос і губи фільму.</translation>
+        </message>
+        <message>
+            <source>#</source>
+            <translation>№</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Вхід</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Вихід</translation>
+        </message>
+        <message>
+            <source>Actor</source>
+            <translation>Актор</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Мова</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Стан</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Певність</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>Дубль</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Нотатки</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::ReviewPanel</name>
+        <message>
+            <source>Segments to review</source>
+            <translation>Сегменти для перегляду</translation>
+        </message>
+        <message>
+            <source>Go to the segment</source>
+            <translation>Перейти до сегмента</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::SettingRow</name>
+        <message>
+            <source>Changed from the default</source>
+            <translation>Змінено порівняно з типовим</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>Повернути типове</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>%1: повернути типове</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::SettingsGroup</name>
+        <message>
+            <source>Mouth</source>
+            <translation>Рот</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>Сила</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Mask feather</source>
+            <translation>Розмиття маски</translation>
+        </message>
+        <message>
+            <source>Fade</source>
+            <translation>Перехід</translation>
+        </message>
+        <message>
+            <source> fr</source>
+            <comment>frames</comment>
+            <translation> к.</translation>
+        </message>
+        <message>
+            <source>Offset</source>
+            <translation>Зсув</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <translation> мс</translation>
+        </message>
+        <message>
+            <source>How much later than the voice the mouth moves</source>
+            <translation>Наскільки пізніше за голос рухається рот</translation>
+        </message>
+        <message>
+            <source>Feather</source>
+            <translation>Розмиття</translation>
+        </message>
+        <message>
+            <source>−1 fr</source>
+            <translation>−1 к.</translation>
+        </message>
+        <message>
+            <source>One frame earlier</source>
+            <translation>На кадр раніше</translation>
+        </message>
+        <message>
+            <source>−1 ms</source>
+            <translation>−1 мс</translation>
+        </message>
+        <message>
+            <source>One millisecond earlier</source>
+            <translation>На мілісекунду раніше</translation>
+        </message>
+        <message>
+            <source>+1 ms</source>
+            <translation>+1 мс</translation>
+        </message>
+        <message>
+            <source>One millisecond later</source>
+            <translation>На мілісекунду пізніше</translation>
+        </message>
+        <message>
+            <source>+1 fr</source>
+            <translation>+1 к.</translation>
+        </message>
+        <message>
+            <source>One frame later</source>
+            <translation>На кадр пізніше</translation>
+        </message>
+        <message>
+            <source>= %1 frames</source>
+            <translation>= %1 кадр.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::StartScreen</name>
+        <message>
+            <source>Recent projects</source>
+            <translation>Недавні проєкти</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Відкрити</translation>
+        </message>
+        <message>
+            <source>Makes the mouths in a film speak the language of its dubbed voices.</source>
+            <translation>Губи у фільмі говорять мовою його дубльованих голосів.</translation>
+        </message>
+        <message>
+            <source>Open film…</source>
+            <translation>Відкрити фільм…</translation>
+        </message>
+        <message>
+            <source>Open project…</source>
+            <translation>Відкрити проєкт…</translation>
+        </message>
+        <message>
+            <source>Try the sample</source>
+            <translation>Спробувати зразок</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::StatusButtons</name>
+        <message>
+            <source>%1: press again to take it back</source>
+            <translation>%1: натисніть ще раз, щоб скасувати</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::TakesList</name>
+        <message>
+            <source>Takes</source>
+            <translation>Дублі</translation>
+        </message>
+        <message>
+            <source>Click or press a digit to show a take (0: the original picture). F2 renames, Del removes.</source>
+            <translation>Клацніть або натисніть цифру, щоб показати дубль (0 — оригінал). F2 перейменовує, Del видаляє.</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Перейменувати</translation>
+        </message>
+        <message>
+            <source>Remove the take</source>
+            <translation>Видалити дубль</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::TakesModel</name>
+        <message>
+            <source>Take %1</source>
+            <translation>Дубль %1</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Чернетка</translation>
+        </message>
+        <message>
+            <source>Final</source>
+            <translation>Чистовий</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 с</translation>
+        </message>
+        <message>
+            <source>%1, shown now</source>
+            <translation>%1, показано зараз</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Оригінал</translation>
+        </message>
+        <message>
+            <source>● %1</source>
+            <comment>the take that is shown now</comment>
+            <translation>● %1</translation>
+        </message>
+        <message>
+            <source>○ %1</source>
+            <comment>a take that is not shown now</comment>
+            <translation>○ %1</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>Дубль</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>Якість</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>Рушій</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Коли</translation>
+        </message>
+        <message>
+            <source>Render time</source>
+            <translation>Час рендеру</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::TimecodeField</name>
+        <message>
+            <source>Timecode of the playhead</source>
+            <translation>Таймкод голівки</translation>
+        </message>
+        <message>
+            <source>Type a timecode and press Enter. +20 goes 20 frames on, -1:00 goes one second back.</source>
+            <translation>Введіть таймкод і натисніть Enter. +20 — на 20 кадрів уперед, -1:00 — на секунду назад.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::TimelineWidget</name>
+        <message>
+            <source>Picture</source>
+            <translation>Зображення</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>Сегменти</translation>
+        </message>
+        <message>
+            <source>Mouth opening</source>
+            <translation>Розкриття рота</translation>
+        </message>
+        <message>
+            <source>Sync confidence</source>
+            <translation>Певність синхронності</translation>
+        </message>
+        <message>
+            <source>Drop a film, then the translated voices</source>
+            <translation>Перетягніть фільм, потім перекладені голоси</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 to %2, %n frame(s)</source>
+            <translation>
+                <numerusform>%1–%2, %n кадр</numerusform>
+                <numerusform>%1–%2, %n кадри</numerusform>
+                <numerusform>%1–%2, %n кадрів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The take was made with other ends or settings: render again.</source>
+            <translation>Дубль зроблено з іншими межами чи налаштуваннями: відрендерте знову.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1%n frame(s)</source>
+            <translation>
+                <numerusform>%1%n кадр</numerusform>
+                <numerusform>%1%n кадри</numerusform>
+                <numerusform>%1%n кадрів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Часова шкала</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::TransportBar</name>
+        <message>
+            <source>Transport</source>
+            <translation>Керування відтворенням</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Тривалість</translation>
+        </message>
+        <message>
+            <source>Duration of the film</source>
+            <translation>Тривалість фільму</translation>
+        </message>
+        <message>
+            <source>Speed of playback</source>
+            <translation>Швидкість відтворення</translation>
+        </message>
+        <message>
+            <source>What is heard</source>
+            <translation>Що чути</translation>
+        </message>
+        <message>
+            <source>/ %1</source>
+            <translation>/ %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::ViewerWidget</name>
+        <message>
+            <source>Original</source>
+            <translation>Оригінал</translation>
+        </message>
+        <message>
+            <source>Dubbed</source>
+            <translation>Дубляж</translation>
+        </message>
+        <message>
+            <source>Difference × %1</source>
+            <translation>Різниця × %1</translation>
+        </message>
+        <message>
+            <source>No difference: this frame is not dubbed</source>
+            <translation>Різниці немає: цей кадр не дубльовано</translation>
+        </message>
+        <message>
+            <source>Viewer</source>
+            <translation>Перегляд</translation>
+        </message>
+        <message>
+            <source>Face of %1. Enter chooses it.</source>
+            <translation>Обличчя: %1. Enter вибирає його.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::VolumeControl</name>
+        <message>
+            <source>Mute</source>
+            <translation>Вимкнути звук</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Гучність</translation>
+        </message>
+        <message>
+            <source>Switch the sound on</source>
+            <translation>Увімкнути звук</translation>
+        </message>
+        <message>
+            <source>%1
+%2</source>
+            <translation>%1
+%2</translation>
+        </message>
+        <message>
+            <source>Volume: %1 %</source>
+            <translation>Гучність: %1 %</translation>
+        </message>
+        <message>
+            <source>Volume: %1 %
+%2</source>
+            <translation>Гучність: %1 %
+%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>main</name>
+        <message>
+            <source>An editor for lip-sync dubbing.</source>
+            <translation>Редактор дубляжу з узгодженням губ.</translation>
+        </message>
+        <message>
+            <source>Open the bundled sample.</source>
+            <translation>Відкрити вбудований зразок.</translation>
+        </message>
+        <message>
+            <source>A project, or a film and its voices.</source>
+            <translation>Проєкт або фільм і його голоси.</translation>
+        </message>
+    </context>
 </TS>
