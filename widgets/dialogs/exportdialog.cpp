@@ -8,6 +8,7 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QGroupBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -132,7 +133,9 @@ ExportDialog::ExportDialog(const Choices& choices, const ExportSettings& setting
     form->addRow(tr("&Quality"), s.quality);
     form->addRow(languageBox);
     form->addRow(tr("Range"), range);
-    form->addRow(tr("&Folder"), folder);
+    auto* folderLabel = new QLabel(tr("&Folder"));
+    folderLabel->setBuddy(s.folder);
+    form->addRow(folderLabel, folder);
     form->addRow(tr("&Name"), s.stem);
     for (QCheckBox* box : {s.original, s.approved, s.lists, s.overwrite}) {
         form->addRow(box);

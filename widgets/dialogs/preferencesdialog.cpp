@@ -173,7 +173,9 @@ QWidget* PreferencesDialog::State::storagePage(const Preferences& value,
     auto* page = new QWidget;
     auto* form = new QFormLayout(page);
     form->addRow(tr("&Memory for pictures"), memory);
-    form->addRow(tr("Cache &folder"), folder);
+    auto* folderLabel = new QLabel(tr("Cache &folder"));
+    folderLabel->setBuddy(cacheFolder);
+    form->addRow(folderLabel, folder);
     form->addRow(tr("Cache &at most"), cacheLimit);
     form->addRow(tr("Used"), cacheUse);
     form->addRow(QString(), clear);
