@@ -11,7 +11,7 @@
 namespace lipwright::app {
 namespace {
 
-constexpr int kLanes = 5;
+constexpr int kLanes = 6;
 constexpr int kProgressMilliseconds = 100;
 constexpr std::size_t kFinishedKept = 100;
 

@@ -19,8 +19,9 @@
 namespace lipwright::app {
 
 /// disk: short reads and writes that others wait for (saving); delivery: exports; bulk: what may
-/// take minutes (searching folders, copying takes).
-enum class JobLane { inference, media, disk, delivery, bulk };
+/// take minutes (searching folders, copying takes); judging: measuring the sync of a whole film,
+/// which nobody waits for and which must hold up nothing in the inference lane.
+enum class JobLane { inference, media, disk, delivery, bulk, judging };
 
 using JobId = qint64;
 using widgets::JobState;

@@ -159,9 +159,19 @@ void FilmAnalysis::startConfidence() {
             Q_EMIT confidenceReady();
         }
     };
-    m_filmJobs.push_back(m_jobs.submit<Curve>(
-        {tr("Measure the sync of %1").arg(nameOf(m_film.path)), JobLane::inference, -10}, work,
-        done));
+    JobQueue::Options options{tr("Measure the sync of %1").arg(nameOf(m_film.path)),
+                              JobLane::judging};
+    options.paused = m_givesWay;
+    m_confidenceJob = m_jobs.submit<Curve>(options, work, done);
+    m_filmJobs.push_back(m_confidenceJob);
+}
+
+void FilmAnalysis::giveWay(bool toRendering) {
+    if (m_givesWay == toRendering) {
+        return;
+    }
+    m_givesWay = toRendering;
+    m_jobs.setPaused(m_confidenceJob, toRendering);
 }
 
 void FilmAnalysis::setVoices(const std::vector<project::DubTrack>& voices) {
