@@ -78,7 +78,7 @@ core::Result<std::vector<TrackCurve>> scoreTracks(const ScoreOptions& options,
         if (track.actor != actor) {
             continue;
         }
-        auto curve = evaluation::scoreTrack(*reader, track, sound->sound(), expert, session.stop,
+        auto curve = evaluation::scoreTrack(*reader, track, sound->sound(), expert, {}, session.stop,
                                             session.console.progress());
         if (!curve) {
             return core::passOn(curve);

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "engine/nets/device.h"
 #include "engine/training/experttrainer.h"
 #include "engine/training/shapetrainer.h"
 
@@ -12,8 +13,11 @@ namespace {
 struct TrainOptions {
     training::ShapeTrainingOptions shape;
     training::ExpertTrainingOptions expert;
+    std::string device = "auto";
+    bool mixed = false;
     bool evaluate = false;
     CLI::App* shapeApp = nullptr;
+    CLI::App* judgeApp = nullptr;
 };
 
 void printMetrics(const std::string& title, const std::map<std::string, double>& metrics,
@@ -56,11 +60,50 @@ void declareCommon(CLI::App& app, Options& options) {
     app.add_option("FOLDER", options.folder, "Folder of checkpoints, log.csv and weights")
         ->required();
     app.add_option("--steps", options.steps, "Optimiser steps")->capture_default_str();
-    app.add_option("--width", options.width, "Channels of the network")->capture_default_str();
+    app.add_option("--width", options.width, "Channels of the network's first layers")
+        ->capture_default_str();
+    app.add_option("--validate-every", options.validateEvery, "Steps between validations")
+        ->capture_default_str();
     app.add_option("--learning-rate", options.learningRate)->capture_default_str();
     app.add_option("--seed", options.seed)->capture_default_str();
     app.add_option("--threads", options.threads)->check(CLI::Range(1, 64))->capture_default_str();
     app.add_option("--checkpoint-seconds", options.checkpointSeconds)->capture_default_str();
+}
+
+/// The expert, or the judge that looks at landmarks: one trainer, different eyes.
+void declareExpert(CLI::App& app, TrainOptions& options) {
+    training::ExpertTrainingOptions& expert = options.expert;
+    declareCommon(app, expert);
+    app.add_option("--anneal-steps", expert.annealSteps, "Last steps, of a falling learning rate")
+        ->capture_default_str();
+    app.add_option("--channels", expert.channels, "Channels of the temporal networks")
+        ->capture_default_str();
+    app.add_option("--clips", expert.clipsPerStep, "Clips per step")->capture_default_str();
+    app.add_option("--landmark-weight", expert.landmarkWeight,
+                   "Weight of telling landmarks from pictures")
+        ->capture_default_str();
+    app.add_option("--word-share", expert.wordShare, "Share of isolated words in what is drawn")
+        ->capture_default_str();
+    app.add_option("--initial-weights", expert.initialWeights, "Exported weights to begin from");
+    app.add_option("--patience", expert.patience,
+                   "Validations without a better score after which to stop (0: never)")
+        ->capture_default_str();
+    app.add_option("--device", options.device, "auto, cpu or cuda")->capture_default_str();
+    app.add_flag("--mixed", options.mixed, "Compute in bfloat16 where that is safe");
+}
+
+core::Result<void> trainExpert(const std::shared_ptr<TrainOptions>& options, Session& session) {
+    const auto device = nets::chooseDevice(options->device);
+    if (!device) {
+        return core::passOn(device);
+    }
+    options->expert.device = *device;
+    options->expert.precision =
+        options->mixed ? training::Precision::mixed : training::Precision::full;
+    options->expert.sight = options->judgeApp->parsed() ? nets::ExpertSight::landmarks
+                                                        : nets::ExpertSight::pictures;
+    return trainAndJudge(options->expert, options->evaluate, &training::trainExpert,
+                         &training::evaluateExpert, session);
 }
 
 }  // namespace
@@ -73,7 +116,10 @@ Command trainCommand(CLI::App& parent) {
     options->shapeApp = app->add_subcommand("shape", "The audio to mouth-shape network");
     declareCommon(*options->shapeApp, options->shape);
     CLI::App* expertApp = app->add_subcommand("expert", "The lip-sync expert");
-    declareCommon(*expertApp, options->expert);
+    declareExpert(*expertApp, *options);
+    options->judgeApp = app->add_subcommand(
+        "judge", "The second judge of sync, which looks at landmarks only and teaches nobody");
+    declareExpert(*options->judgeApp, *options);
     app->footer(
         "Example:\n  lipwright-cli train shape prepared runs/shape --evaluate\n\n"
         "The same command goes on where an earlier run stopped. Progress is logged to\n"
@@ -83,9 +129,7 @@ Command trainCommand(CLI::App& parent) {
                            ? trainAndJudge(options->shape, options->evaluate,
                                            &training::trainShapeNetwork,
                                            &training::evaluateShapeNetwork, session)
-                           : trainAndJudge(options->expert, options->evaluate,
-                                           &training::trainExpert, &training::evaluateExpert,
-                                           session);
+                           : trainExpert(options, session);
             }};
 }
 

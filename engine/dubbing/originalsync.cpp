@@ -1,6 +1,7 @@
 #include "engine/dubbing/originalsync_p.h"
 #include "engine/evaluation/filmsound.h"
 #include "engine/evaluation/mouthcrop.h"
+#include "engine/evaluation/syncscorer.h"
 #include "engine/media/videoreader.h"
 
 #include <algorithm>
@@ -27,8 +28,8 @@ public:
         m_curve.values.assign(static_cast<std::size_t>(reader.index().frameCount()),
                               std::numeric_limits<float>::quiet_NaN());
         // A stretch that is missing ends the scorer's work on a whole track at once.
-        m_sound.mel = [this, read = m_sound.mel](std::int64_t from, std::int64_t to) {
-            return m_stop.stop_requested() ? std::vector<float>() : read(from, to);
+        m_sound.stretch = [this, read = m_sound.stretch](double from, double to) {
+            return m_stop.stop_requested() ? evaluation::SoundStretch() : read(from, to);
         };
     }
 
@@ -87,7 +88,7 @@ private:
             }
             const std::span<const std::uint8_t> bytes(crop.data, crop.total() * crop.elemSize());
             if (const auto pushed =
-                    open.scorer.push(m_reader.index().timeOf(number).seconds(), bytes);
+                    open.scorer.pushPicture(m_reader.index().timeOf(number).seconds(), bytes);
                 !pushed) {
                 return pushed;
             }

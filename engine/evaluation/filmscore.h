@@ -1,5 +1,5 @@
-// Scores the sync of a film's face with a sound: reads the frames of a face track in order and
-// hands the mouth crops to a SyncScorer. Belongs to one thread.
+// Scores the sync of a film's face with a sound: hands what the expert looks at of each frame of a
+// face track, mouth crops or landmarks, to a SyncScorer. Belongs to one thread.
 #pragma once
 
 #include "engine/core/progress.h"
@@ -16,15 +16,14 @@ class VideoReader;
 
 namespace lipwright::evaluation {
 
-/// Frames of a track outside of its film are an error; unusable ones are gaps.
+/// Frames of a track outside of its film are an error; unusable ones are gaps. A judge that looks
+/// at landmarks decodes no picture.
 [[nodiscard]] core::Result<SyncCurve> scoreTrack(media::VideoReader& reader,
                                                  const face::FaceTrack& track,
                                                  const SyncSound& sound,
                                                  const nets::LipSyncExpert& expert,
+                                                 const SyncOptions& options = {},
                                                  std::stop_token stop = {},
                                                  const core::ProgressCallback& progress = {});
-
-/// A SyncSound over a whole spectrogram in memory, (T, 80); both spans must outlive it.
-[[nodiscard]] SyncSound soundOf(std::span<const float> mel, std::span<const std::uint8_t> activity);
 
 }  // namespace lipwright::evaluation

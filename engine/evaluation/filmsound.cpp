@@ -1,64 +1,51 @@
 #include "engine/evaluation/filmsound.h"
 
+#include "engine/evaluation/soundgrid_p.h"
 #include "engine/media/audioblocks.h"
-#include "engine/speech/melspectrogram.h"
 #include "engine/speech/voiceactivity.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <span>
-#include <vector>
 
 namespace lipwright::evaluation {
 namespace {
 
-constexpr std::int64_t kBlockColumns = 30 * speech::kMelColumnsPerSecond;
-/// Columns at a block's ends that look at samples outside of it.
+/// Columns at a stretch's ends that look at samples outside of it.
 constexpr std::int64_t kMarginColumns = 3;
 
 }  // namespace
 
 struct FilmSound::State {
-    explicit State(media::AudioReader&& opened) : reader(std::move(opened)) {}
+    State(media::AudioReader&& opened, speech::PhonePosteriors&& posteriors)
+        : reader(std::move(opened)), phones(std::move(posteriors)) {}
 
-    /// Columns [from, to); empty when they can not be had.
-    std::vector<float> columns(std::int64_t from, std::int64_t to) {
-        if (from < 0 || to > melColumns || from >= to) {
-            return {};
-        }
-        if (from < blockFirst || to > blockEnd) {
-            loadBlock(from, std::max(to, std::min(from + kBlockColumns, melColumns)));
-        }
-        if (from < blockFirst || to > blockEnd) {
-            return {};
-        }
-        const auto begin = block.begin() + (from - blockFirst) * speech::kMelBands;
-        return {begin, begin + (to - from) * speech::kMelBands};
+    SoundStretch stretch(double from, double to) {
+        const SoundRange range = rangeOf(from, to, {melColumns, phones.rows()});
+        SoundStretch result;
+        result.startSeconds = range.startSeconds;
+        result.mel = columns(range.firstColumn, range.columns);
+        result.phonetic = phones.posteriors(range.firstRow, range.firstRow + range.rows);
+        return result;
     }
 
-    void loadBlock(std::int64_t from, std::int64_t to) {
-        const std::int64_t start = std::max<std::int64_t>(0, from - kMarginColumns);
+    /// Empty when they can not be had.
+    std::vector<float> columns(std::int64_t first, std::int64_t count) {
+        const std::int64_t start = std::max<std::int64_t>(0, first - kMarginColumns);
         const auto samples =
             media::readStretch(reader, start * speech::kMelHopSamples,
-                               (to + kMarginColumns - start) * speech::kMelHopSamples);
-        block.clear();
-        blockFirst = blockEnd = 0;
-        if (!samples) {
-            return;
+                               (first + count + kMarginColumns - start) * speech::kMelHopSamples);
+        if (!samples || count <= 0) {
+            return {};
         }
         const std::vector<float> all = speech::MelSpectrogram::of(*samples);
-        const auto begin = all.begin() + (from - start) * speech::kMelBands;
-        block.assign(begin, begin + (to - from) * speech::kMelBands);
-        blockFirst = from;
-        blockEnd = to;
+        const auto begin = all.begin() + (first - start) * speech::kMelBands;
+        return {begin, begin + count * speech::kMelBands};
     }
 
     media::AudioReader reader;
+    speech::PhonePosteriors phones;
     std::vector<std::uint8_t> activity;
     std::int64_t melColumns = 0;
-    std::vector<float> block;
-    std::int64_t blockFirst = 0;
-    std::int64_t blockEnd = 0;
+    double seconds = 0.0;
 };
 
 FilmSound::FilmSound(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -76,24 +63,35 @@ core::Result<FilmSound> FilmSound::open(const std::filesystem::path& path, std::
     if (!voice) {
         return core::passOn(voice);
     }
-    auto state = std::make_unique<State>(std::move(*reader));
+    auto acoustics = speech::AcousticModel::load();
+    if (!acoustics) {
+        return core::passOn(acoustics);
+    }
+    auto state = std::make_unique<State>(std::move(*reader),
+                                         speech::PhonePosteriors(std::move(*acoustics)));
     const auto samples = media::readBlocks(
-        state->reader, [&](std::span<const float> block) { voice->push(block, state->activity); },
+        state->reader,
+        [&](std::span<const float> block) {
+            voice->push(block, state->activity);
+            state->phones.push(block);
+        },
         stop, progress);
     if (!samples) {
         return core::passOn(samples);
     }
     voice->finish(state->activity);
+    state->phones.finish();
     state->melColumns = *samples / speech::kMelHopSamples;
+    state->seconds = static_cast<double>(*samples) / speech::kSampleRate;
     return FilmSound(std::move(state));
 }
 
 SyncSound FilmSound::sound() {
     SyncSound sound;
-    sound.melColumns = m_state->melColumns;
+    sound.seconds = m_state->seconds;
     sound.activity = m_state->activity;
-    sound.mel = [state = m_state.get()](std::int64_t from, std::int64_t to) {
-        return state->columns(from, to);
+    sound.stretch = [state = m_state.get()](double from, double to) {
+        return state->stretch(from, to);
     };
     return sound;
 }

@@ -1,11 +1,11 @@
-// The sound of a file as the sync meter hears it: voice activity of the whole, mel columns of the
-// stretch asked for, read from the file again in blocks, so that hours of sound never sit in
-// memory. Belongs to one thread.
+// The sound of a file as the sync meter hears it: voice activity and cepstra of the whole (5 kB per
+// second), mel columns and phones of the stretch asked for, whose samples are read from the file
+// again, so that hours of sound never sit in memory. Belongs to one thread.
 #pragma once
 
 #include "engine/core/progress.h"
 #include "engine/core/result.h"
-#include "engine/evaluation/syncscorer.h"
+#include "engine/evaluation/syncsound.h"
 
 #include <filesystem>
 #include <memory>
@@ -23,7 +23,7 @@ public:
     FilmSound& operator=(FilmSound&&) noexcept;
     ~FilmSound();
 
-    /// Refers to this object. A block that can not be read counts as missing sound.
+    /// Refers to this object. A stretch that can not be read is empty.
     [[nodiscard]] SyncSound sound();
 
 private:

@@ -60,6 +60,7 @@ SyncScore scoreWindows(std::span<const SyncWindow> windows) {
     SyncScore score;
     score.windows = static_cast<std::int64_t>(windows.size());
     score.confidence.assign(windows.size(), kNaN);
+    score.raw = score.confidence;
     fillMeans(windows, score);
     std::size_t best = kSyncShifts;
     for (std::size_t shift = 0; shift < kSyncShifts; ++shift) {
@@ -84,7 +85,8 @@ SyncScore scoreWindows(std::span<const SyncWindow> windows) {
             measurable += 1.0;
         }
     }
-    score.confidence = filtered(score.confidence);
+    score.raw = score.confidence;
+    score.confidence = filtered(score.raw);
     score.coverage = measurable / static_cast<double>(windows.size());
     return score;
 }

@@ -29,6 +29,7 @@ struct SyncScore {
     /// Of every window: median of the mean distances − distance at the best shift, median-filtered
     /// over 9 measurable windows; NaN where not measurable.
     std::vector<float> confidence;
+    std::vector<float> raw;  ///< the same before the median filter
     std::array<double, kSyncShifts> meanDistance{};
     double lseC = 0.0;              ///< median − minimum of the mean distances
     double lseD = 0.0;              ///< their minimum

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
+#include <numeric>
 
 namespace lipwright::evaluation {
 
@@ -11,11 +11,12 @@ namespace {
 
 constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
 constexpr double kSlotSeconds = 1.0 / kSyncFramesPerSecond;
-constexpr int kWindowSlots = nets::kExpertFrames;
-constexpr std::size_t kBatchWindows = 32;
-constexpr double kMelRate = 80.0;
+constexpr std::size_t kWindowSlots = nets::kExpertFrames;
+constexpr std::size_t kBatchPictures = 32;
+constexpr std::size_t kBlockWindows = 1000;
 constexpr double kActivityRate = 100.0;
 constexpr double kSpeechShare = 0.6;
+constexpr double kRounding = 0.005;  // half a row of the sound
 constexpr std::size_t kCropBytes = std::size_t{nets::kExpertHeight} * nets::kExpertWidth * 3;
 
 bool speaks(std::span<const std::uint8_t> activity, double seconds) {
@@ -23,7 +24,9 @@ bool speaks(std::span<const std::uint8_t> activity, double seconds) {
         return true;
     }
     const auto from = static_cast<std::int64_t>(std::floor(seconds * kActivityRate));
-    const auto to = from + static_cast<std::int64_t>(kWindowSlots * kSlotSeconds * kActivityRate);
+    const auto to =
+        from + static_cast<std::int64_t>(static_cast<double>(kWindowSlots) * kSlotSeconds *
+                                         kActivityRate);
     double active = 0.0;
     for (std::int64_t step = std::max<std::int64_t>(0, from);
          step < std::min(to, static_cast<std::int64_t>(activity.size())); ++step) {
@@ -32,33 +35,81 @@ bool speaks(std::span<const std::uint8_t> activity, double seconds) {
     return active >= kSpeechShare * static_cast<double>(to - from);
 }
 
-std::int64_t columnAt(double seconds) {
-    return static_cast<std::int64_t>(std::floor(kMelRate * seconds + 1e-6));
+core::Failure wrongInput(const char* what) {
+    return core::fail(core::ErrorCode::invalidArgument, what);
 }
 
 }  // namespace
 
-core::Result<void> SyncScorer::push(double seconds, std::span<const std::uint8_t> crop) {
+struct SyncScorer::Judged {
+    std::vector<SyncWindow> windows;
+    std::vector<float> probability;
+    std::vector<SyncGap> gaps;
+};
+
+const char* toString(SyncGap gap) {
+    switch (gap) {
+        case SyncGap::none:
+            return "";
+        case SyncGap::noFace:
+            return "no usable face";
+        case SyncGap::silence:
+            return "nobody speaks";
+        case SyncGap::noSound:
+            return "no sound";
+    }
+    return "";
+}
+
+core::Result<void> SyncScorer::pushPicture(double seconds, std::span<const std::uint8_t> crop) {
+    if (m_expert.sight() != nets::ExpertSight::pictures) {
+        return wrongInput("this judge looks at landmarks, not at pictures");
+    }
     if (!crop.empty() && crop.size() != kCropBytes) {
-        return core::fail(core::ErrorCode::invalidArgument, "a mouth crop must be 96 × 48 RGB");
+        return wrongInput("a mouth crop must be 96 × 48 RGB");
     }
-    if (!m_seconds.empty() && seconds <= m_seconds.back()) {
-        return core::fail(core::ErrorCode::invalidArgument, "frames must come in order of time");
+    if (const auto shown = show(seconds); !shown) {
+        return shown;
     }
+    m_usable.push_back(crop.empty() ? 0 : 1);
+    m_crop.assign(crop.begin(), crop.end());
+    return {};
+}
+
+core::Result<void> SyncScorer::pushValues(double seconds, std::span<const float> values) {
+    if (m_expert.sight() != nets::ExpertSight::landmarks) {
+        return wrongInput("this judge looks at pictures, not at landmarks");
+    }
+    if (!values.empty() && values.size() != static_cast<std::size_t>(m_expert.frameValues())) {
+        return wrongInput("the number of mouth values does not fit the judge");
+    }
+    if (const auto shown = show(seconds); !shown) {
+        return shown;
+    }
+    m_usable.push_back(values.empty() ? 0 : 1);
+    m_values.assign(values.begin(), values.end());
+    return {};
+}
+
+/// Ends the frame shown now.
+core::Result<void> SyncScorer::show(double seconds) {
     if (!m_seconds.empty()) {
+        if (seconds <= m_seconds.back()) {
+            return wrongInput("frames must come in order of time");
+        }
         if (const auto filled = fillGrid(seconds); !filled) {
             return filled;
         }
     }
     m_seconds.push_back(seconds);
-    m_crop.assign(crop.begin(), crop.end());
+    m_shownRow = -1;
     return {};
 }
 
 /// Gives the frame shown now to the grid slots before `until`.
 core::Result<void> SyncScorer::fillGrid(double until) {
-    // Half a tick of tolerance: timestamps of 25 fps lie on the grid but for rounding.
-    while (m_seconds.front() + static_cast<double>(m_slots) * kSlotSeconds < until - 1e-4) {
+    // A tolerance for rounding: timestamps of 25 fps lie on the grid.
+    while (startOf(static_cast<double>(m_row.size())) < until - 1e-4) {
         if (const auto added = addSlot(); !added) {
             return added;
         }
@@ -67,124 +118,163 @@ core::Result<void> SyncScorer::fillGrid(double until) {
 }
 
 core::Result<void> SyncScorer::addSlot() {
-    m_recent.push_back(m_crop);
-    if (m_recent.size() > kWindowSlots) {
-        m_recent.erase(m_recent.begin());
+    const bool usable = m_usable.back() != 0;
+    if (usable && m_shownRow < 0) {
+        m_shownRow = m_rows++;
+        m_pending.insert(m_pending.end(), m_crop.begin(), m_crop.end());
+        m_features.insert(m_features.end(), m_values.begin(), m_values.end());
     }
-    ++m_slots;
-    if (m_slots < kWindowSlots) {
-        return {};
-    }
-    const bool whole = std::none_of(m_recent.begin(), m_recent.end(),
-                                    [](const auto& crop) { return crop.empty(); });
-    m_row.push_back(-1);
-    if (!whole) {
-        return {};
-    }
-    for (const auto& crop : m_recent) {
-        m_pending.insert(m_pending.end(), crop.begin(), crop.end());
-    }
-    m_pendingSlots.push_back(static_cast<std::int64_t>(m_row.size()) - 1);
-    return m_pendingSlots.size() == kBatchWindows ? embedPending() : core::Result<void>();
+    m_row.push_back(usable ? m_shownRow : -1);
+    return m_pending.size() == kBatchPictures * kCropBytes ? lookAtPending()
+                                                           : core::Result<void>();
 }
 
-core::Result<void> SyncScorer::embedPending() {
-    if (m_pendingSlots.empty()) {
+core::Result<void> SyncScorer::lookAtPending() {
+    if (m_pending.empty()) {
         return {};
     }
-    const auto rows = m_expert.embedPictures(m_pending, static_cast<int>(m_pendingSlots.size()));
+    const auto rows =
+        m_expert.frameFeatures(m_pending, static_cast<int>(m_pending.size() / kCropBytes));
     if (!rows) {
         return core::passOn(rows);
     }
-    const auto size = static_cast<std::size_t>(m_expert.embeddingSize());
-    for (const std::int64_t slot : m_pendingSlots) {
-        m_row[static_cast<std::size_t>(slot)] =
-            static_cast<std::int64_t>(m_embeddings.size() / size);
-        m_embeddings.resize(m_embeddings.size() + size);
-    }
-    std::copy(rows->begin(), rows->end(),
-              m_embeddings.end() - static_cast<std::ptrdiff_t>(rows->size()));
+    m_features.insert(m_features.end(), rows->begin(), rows->end());
     m_pending.clear();
-    m_pendingSlots.clear();
     return {};
 }
 
-core::Result<void> SyncScorer::hear(const SyncSound& sound, std::vector<SyncWindow>& windows,
-                                    std::vector<float>& probability) {
+double SyncScorer::startOf(double window) const {
+    return m_seconds.front() + window * kSlotSeconds;
+}
+
+bool SyncScorer::whole(std::size_t window) const {
+    const auto first = m_row.begin() + static_cast<std::ptrdiff_t>(window);
+    return std::all_of(first, first + kWindowSlots, [](std::int64_t row) { return row >= 0; });
+}
+
+/// Embeddings of windows [first, end) in rows of their own; zeros where a window is not whole.
+core::Result<std::vector<float>> SyncScorer::see(std::size_t first, std::size_t end) const {
     const auto size = static_cast<std::size_t>(m_expert.embeddingSize());
-    constexpr int kColumns = nets::kExpertMelColumns;
-    std::map<std::int64_t, std::vector<float>> heard;  // column -> embedding, those still needed
-    const auto columnOf = [this](std::size_t window, int shift) {
-        return columnAt(m_seconds.front() + (static_cast<double>(window) + shift) * kSlotSeconds);
-    };
-    const auto exists = [&sound](std::int64_t column) {
-        return column >= 0 && column + kColumns <= sound.melColumns;
-    };
-    const auto embedFrom = [&](std::size_t first) -> core::Result<void> {
-        // All columns that the next 64 windows ask for and that are not there yet.
-        std::vector<std::int64_t> wanted;
-        for (std::size_t w = first; w < std::min(first + 64, windows.size()); ++w) {
-            for (int shift = -kSyncReach; m_row[w] >= 0 && shift <= kSyncReach; ++shift) {
-                const std::int64_t column = columnOf(w, shift);
-                if (exists(column) && heard.emplace(column, std::vector<float>{}).second) {
-                    wanted.push_back(column);
-                }
-            }
+    const auto values = static_cast<std::size_t>(m_expert.frameValues());
+    std::vector<float> rows((end - first) * size, 0.0F);
+    for (std::size_t begin = first; begin < end;) {
+        std::size_t stop = begin;
+        while (stop < end && whole(stop)) {
+            ++stop;
         }
-        std::vector<float> mel;
-        for (const std::int64_t column : wanted) {
-            const std::vector<float> rows = sound.mel(column, column + kColumns);
-            if (rows.size() != std::size_t{kColumns} * 80) {
-                return core::fail(core::ErrorCode::internal, "a stretch of the sound is missing");
-            }
-            mel.insert(mel.end(), rows.begin(), rows.end());
-        }
-        const auto rows = m_expert.embedSound(mel, static_cast<int>(wanted.size()));
-        if (!rows) {
-            return core::passOn(rows);
-        }
-        for (std::size_t i = 0; i < wanted.size(); ++i) {
-            const auto begin = rows->begin() + static_cast<std::ptrdiff_t>(i * size);
-            heard[wanted[i]].assign(begin, begin + static_cast<std::ptrdiff_t>(size));
-        }
-        return {};
-    };
-    for (std::size_t w = 0; w < windows.size(); ++w) {
-        if (w % 64 == 0) {
-            heard.erase(heard.begin(), heard.lower_bound(columnOf(w, -kSyncReach)));
-            if (const auto embedded = embedFrom(w); !embedded) {
-                return embedded;
-            }
-        }
-        windows[w].distance.fill(kNaN);
-        if (m_row[w] < 0) {
+        if (stop == begin) {
+            ++begin;
             continue;
         }
-        const float* seen = m_embeddings.data() + static_cast<std::size_t>(m_row[w]) * size;
-        for (int shift = -kSyncReach; shift <= kSyncReach; ++shift) {
-            const auto sounds = heard.find(columnOf(w, shift));
-            if (sounds == heard.end()) {
-                continue;
-            }
-            float cosine = 0.0F;
-            for (std::size_t i = 0; i < size; ++i) {
-                cosine += seen[i] * sounds->second[i];
-            }
-            // Distance of unit vectors.
-            windows[w].distance[static_cast<std::size_t>(shift + kSyncReach)] =
-                std::sqrt(std::max(0.0F, 2.0F - 2.0F * cosine));
-            if (shift == 0) {
-                probability[w] = m_expert.probability(cosine);
-            }
+        std::vector<float> run;
+        for (std::size_t slot = begin; slot < stop + kWindowSlots - 1; ++slot) {
+            const auto row =
+                m_features.begin() +
+                static_cast<std::ptrdiff_t>(static_cast<std::size_t>(m_row[slot]) * values);
+            run.insert(run.end(), row, row + static_cast<std::ptrdiff_t>(values));
         }
-        windows[w].measurable =
-            !std::isnan(windows[w].distance[kSyncReach]) &&
-            speaks(sound.activity, m_seconds.front() + static_cast<double>(w) * kSlotSeconds);
+        const auto embedded = m_expert.embedFrames(run, static_cast<int>(run.size() / values));
+        if (!embedded) {
+            return core::passOn(embedded);
+        }
+        std::ranges::copy(*embedded,
+                          rows.begin() + static_cast<std::ptrdiff_t>((begin - first) * size));
+        begin = stop;
+    }
+    return rows;
+}
+
+/// Embeddings of the sound of windows [first − 15, end + 15).
+core::Result<std::vector<float>> SyncScorer::hear(const SyncSound& sound, std::size_t first,
+                                                  std::size_t end) const {
+    const double from = startOf(static_cast<double>(first) - kSyncReach);
+    const double to = startOf(static_cast<double>(end) + kSyncReach) + nets::kExpertSoundSeconds;
+    const SoundStretch stretch =
+        sound.stretch(from - nets::kExpertSoundContext, to + nets::kExpertSoundContext);
+    if (stretch.mel.empty() && sound.seconds > std::max(0.0, from) && to > 0.0) {
+        return core::fail(core::ErrorCode::internal, "a stretch of the sound is missing");
+    }
+    return m_expert.embedSound({stretch.mel, stretch.phonetic, stretch.startSeconds}, from,
+                               static_cast<int>(end - first) + 2 * kSyncReach);
+}
+
+/// Distances of window `w` to the sounds in `heard`, its own in the middle of 31.
+void SyncScorer::compare(std::size_t w, std::span<const float> seen, std::span<const float> heard,
+                         const SyncSound& sound, bool zeroPadding, Judged& judged) const {
+    SyncWindow& window = judged.windows[w];
+    const auto count = static_cast<std::int64_t>(judged.windows.size());
+    for (int shift = -kSyncReach; shift <= kSyncReach; ++shift) {
+        const auto at = static_cast<std::size_t>(shift + kSyncReach);
+        const std::int64_t place = static_cast<std::int64_t>(w) + shift;
+        if (zeroPadding && (place < 0 || place >= count)) {
+            window.distance[at] = 1.0F;  // of a unit vector to the zero vector
+            continue;
+        }
+        const double start = startOf(static_cast<double>(place));
+        if (start < -kRounding || start + nets::kExpertSoundSeconds > sound.seconds + kRounding) {
+            continue;
+        }
+        const auto other = heard.subspan(at * seen.size(), seen.size());
+        const float cosine = std::inner_product(seen.begin(), seen.end(), other.begin(), 0.0F);
+        window.distance[at] = std::sqrt(std::max(0.0F, 2.0F - 2.0F * cosine));  // unit vectors
+        if (shift == 0) {
+            judged.probability[w] = m_expert.probability(cosine);
+        }
+    }
+}
+
+core::Result<void> SyncScorer::judge(std::size_t first, std::size_t end, const SyncSound& sound,
+                                     bool zeroPadding, Judged& judged) const {
+    const auto size = static_cast<std::size_t>(m_expert.embeddingSize());
+    const auto seen = see(first, end);
+    if (!seen) {
+        return core::passOn(seen);
+    }
+    const auto heard = hear(sound, first, end);
+    if (!heard) {
+        return core::passOn(heard);
+    }
+    for (std::size_t w = first; w < end; ++w) {
+        judged.windows[w].distance.fill(kNaN);
+        SyncGap& gap = judged.gaps[w];
+        if (!whole(w)) {
+            gap = SyncGap::noFace;
+            continue;
+        }
+        compare(w, std::span(*seen).subspan((w - first) * size, size),
+                std::span(*heard).subspan((w - first) * size, kSyncShifts * size), sound,
+                zeroPadding, judged);
+        if (std::isnan(judged.windows[w].distance[kSyncReach])) {
+            gap = SyncGap::noSound;
+        } else if (!speaks(sound.activity, startOf(static_cast<double>(w)))) {
+            gap = SyncGap::silence;
+        }
+        judged.windows[w].measurable = gap == SyncGap::none;
     }
     return {};
 }
 
-core::Result<SyncCurve> SyncScorer::finish(const SyncSound& sound) {
+FrameConfidence SyncScorer::confidenceOf(std::size_t frame, const SyncScore& score,
+                                         const Judged& judged) const {
+    FrameConfidence result{m_seconds[frame], kNaN, kNaN, kNaN, SyncGap::noFace};
+    const double slot = (m_seconds[frame] - m_seconds.front()) / kSlotSeconds -
+                        static_cast<double>(kWindowSlots / 2);
+    const std::int64_t window = std::llround(slot);
+    if (m_usable[frame] == 0 || window < 0 ||
+        window >= static_cast<std::int64_t>(judged.windows.size())) {
+        return result;  // no face, or too near to where it comes or goes
+    }
+    const auto w = static_cast<std::size_t>(window);
+    result.gap = judged.gaps[w];
+    if (result.gap == SyncGap::none) {
+        result.confidence = score.confidence[w];
+        result.raw = score.raw[w];
+        result.probability = judged.probability[w];
+    }
+    return result;
+}
+
+core::Result<SyncCurve> SyncScorer::finish(const SyncSound& sound, const SyncOptions& options) {
     if (m_seconds.empty()) {
         return core::fail(core::ErrorCode::tooShort, "no frame to score");
     }
@@ -195,24 +285,25 @@ core::Result<SyncCurve> SyncScorer::finish(const SyncSound& sound) {
     if (const auto filled = fillGrid(m_seconds.back() + shown); !filled) {
         return core::passOn(filled);
     }
-    if (const auto embedded = embedPending(); !embedded) {
-        return core::passOn(embedded);
-    }
-    std::vector<SyncWindow> windows(m_row.size());
-    std::vector<float> probability(m_row.size(), kNaN);
-    if (const auto done = hear(sound, windows, probability); !done) {
-        return core::passOn(done);
+    if (const auto looked = lookAtPending(); !looked) {
+        return core::passOn(looked);
     }
     SyncCurve curve;
-    curve.score = scoreWindows(windows);
-    for (const double seconds : m_seconds) {
-        const double slot = (seconds - m_seconds.front()) / kSlotSeconds - kWindowSlots / 2;
-        const auto window = static_cast<std::int64_t>(std::llround(slot));
-        const bool inside = window >= 0 && window < static_cast<std::int64_t>(windows.size()) &&
-                            windows[static_cast<std::size_t>(window)].measurable;
-        const auto at = static_cast<std::size_t>(std::max<std::int64_t>(0, window));
-        curve.frames.push_back(
-            {seconds, inside ? curve.score.confidence[at] : kNaN, inside ? probability[at] : kNaN});
+    curve.reference =
+        options.reference.value_or(nets::FaceReference::of(m_expert.sight(), m_features));
+    curve.reference.makeRelative(m_expert.sight(), m_features);
+    const std::size_t count = m_row.size() < kWindowSlots ? 0 : m_row.size() - kWindowSlots + 1;
+    Judged judged{std::vector<SyncWindow>(count), std::vector<float>(count, kNaN),
+                  std::vector<SyncGap>(count, SyncGap::none)};
+    for (std::size_t first = 0; first < count; first += kBlockWindows) {
+        const std::size_t end = std::min(first + kBlockWindows, count);
+        if (const auto done = judge(first, end, sound, options.zeroPadding, judged); !done) {
+            return core::passOn(done);
+        }
+    }
+    curve.score = scoreWindows(judged.windows);
+    for (std::size_t i = 0; i < m_seconds.size(); ++i) {
+        curve.frames.push_back(confidenceOf(i, curve.score, judged));
     }
     return curve;
 }

@@ -1,58 +1,59 @@
-// The lip-sync expert of paper 001 §3.3 as a module: two residual convolutional encoders. Unlike
-// the paper no ReLU precedes the normalisation, because the expert is trained contrastively (plain
-// cross-entropy of in-sync and shifted pairs stayed at chance on this footage) and its cosine is
-// calibrated to a probability afterwards. For engine/nets and engine/training only.
+// The lip-sync expert as a module: a picture encoder for single frames, a temporal network over five
+// of them, and a network over 0.2 s of sound. It deviates from paper 001 §3.3 where that learned
+// nothing from little footage: frames are encoded one by one (every window of a stretch costs one
+// frame instead of five), the mean of the face is taken from their features (what stays the same is
+// who it is), the sound comes as phones and log-mel, and training is contrastive, so no ReLU
+// precedes the normalisation; the cosine is calibrated to a probability afterwards.
+// For engine/nets and engine/training only.
 #pragma once
 
+#include "engine/nets/lipsyncexpert.h"
 #include "engine/nets/tensorarchive_p.h"
 
 #include <torch/torch.h>
 
 namespace lipwright::nets {
 
+inline constexpr std::int64_t kGridRowsPerFrame = 4;  ///< 100 rows per second, 25 frames
+inline constexpr std::int64_t kSoundWindowRows = 18;  ///< rows that a sound window looks at
+
 struct ExpertConfig {
-    std::int64_t width = 24;  ///< channels of the first layer
-    std::int64_t embedding = 512;
+    ExpertSight sight = ExpertSight::pictures;
+    std::int64_t width = 24;      ///< channels of the picture encoder's first layer
+    std::int64_t channels = 192;  ///< of the temporal networks
+    std::int64_t embedding = 128;
+    std::int64_t phonetic = 42;
     double dropout = 0.2;  ///< while training only
 };
 
-/// Convolution, batch normalisation, optional residual connection, ReLU.
-struct ConvolutionBlockImpl : torch::nn::Module {
-    struct Shape {
-        std::int64_t in = 0;
-        std::int64_t out = 0;
-        std::int64_t kernel = 3;
-        std::int64_t strideY = 1;
-        std::int64_t strideX = 1;
-        bool residual = false;
-    };
-    explicit ConvolutionBlockImpl(const Shape& shape);
-    torch::Tensor forward(const torch::Tensor& input);
-
-    torch::nn::Conv2d convolution{nullptr};
-    torch::nn::BatchNorm2d normalisation{nullptr};
-    bool residual = false;
-};
-TORCH_MODULE(ConvolutionBlock);
+/// Values per frame that the temporal network takes.
+[[nodiscard]] std::int64_t frameValues(ExpertSight sight);
 
 struct ExpertModelImpl : torch::nn::Module {
     explicit ExpertModelImpl(const ExpertConfig& config);
 
-    /// (N, 15, 48, 96) RGB in [0, 1], five frames stacked by channel -> (N, embedding), not yet of
-    /// unit length.
-    torch::Tensor pictureFeatures(const torch::Tensor& pictures);
-    /// (N, 1, 80, 16) log-mel in [-4, 4] -> (N, embedding), not yet of unit length.
-    torch::Tensor soundFeatures(const torch::Tensor& mel);
+    /// (N, 3, 48, 96) RGB in [0, 1] -> (N, kExpertPictureValues): estimates of the mouth values,
+    /// then free ones. For sight by pictures.
+    torch::Tensor frameFeatures(const torch::Tensor& pictures);
+    /// (B, values, T) of consecutive frames at 25 fps, the face's mean taken out -> (B, embedding,
+    /// T − 4), not yet of unit length; window i is about frames i to i + 4.
+    torch::Tensor seen(const torch::Tensor& features);
+    /// (B, channels, R) of expertGrid -> (B, embedding, (R − 18) / 4 + 1), not yet of unit
+    /// length; window i begins at row 4·i.
+    torch::Tensor heard(const torch::Tensor& grid);
 
     ExpertConfig config;
     torch::nn::Sequential picture{nullptr};
-    torch::nn::Sequential sound{nullptr};
     torch::nn::Linear pictureHead{nullptr};
-    torch::nn::Linear soundHead{nullptr};
-    torch::nn::Dropout dropout{nullptr};
+    torch::nn::Sequential sight{nullptr};
+    torch::nn::Sequential sound{nullptr};
 };
 TORCH_MODULE(ExpertModel);
 
+/// gridFeatures() with the phones' posteriors p as 1 + ln(p + 0.001) / 3: the second best matters.
+[[nodiscard]] torch::Tensor expertGrid(const SpeechFeatures& features, std::int64_t phonetic);
+
+/// Scales dimension 1 to unit length.
 [[nodiscard]] torch::Tensor unitLength(const torch::Tensor& features);
 
 /// Probability = 1 / (1 + exp(-(slope·cosine + offset))).

@@ -2,6 +2,7 @@
 
 #include "engine/nets/device_p.h"
 #include "engine/nets/expertmodel_p.h"
+#include "engine/nets/soundgrid_p.h"
 
 #include <c10/core/InferenceMode.h>
 
@@ -12,22 +13,42 @@ namespace lipwright::nets {
 
 namespace {
 
-constexpr int kBatch = 32;  // always filled up: varying batch sizes make LibTorch's caches grow
-constexpr std::size_t kPictureBytes = std::size_t{kExpertFrames} * kExpertHeight * kExpertWidth * 3;
-constexpr int kMelBands = 80;
-constexpr std::size_t kMelFloats = std::size_t{kExpertMelColumns} * kMelBands;
-
-/// (N, 5, 48, 96, 3) bytes -> (N, 15, 48, 96) float in [0, 1].
-torch::Tensor stackedPictures(const torch::Tensor& bytes) {
-    return bytes.to(torch::kFloat)
-        .div_(255.0F)
-        .permute({0, 1, 4, 2, 3})
-        .reshape({bytes.size(0), 3 * kExpertFrames, kExpertHeight, kExpertWidth});
-}
+constexpr int kPictureBatch = 32;  // always filled up: varying sizes make LibTorch's caches grow
+constexpr std::int64_t kWindowBatch = 128;
+constexpr std::size_t kPictureBytes = std::size_t{kExpertHeight} * kExpertWidth * 3;
 
 core::Failure wrongSize(const char* what) {
     return core::fail(core::ErrorCode::invalidArgument,
-                      std::string("the number of ") + what + " does not fit the window count");
+                      std::string("the number of ") + what + " does not fit the count");
+}
+
+std::vector<float> valuesOf(const torch::Tensor& rows) {
+    const torch::Tensor plain = rows.cpu().contiguous();
+    const float* data = plain.data_ptr<float>();
+    return {data, data + plain.numel()};
+}
+
+/// Columns [first, first + count) of a (channels, columns) tensor, zeros beyond its ends.
+torch::Tensor columns(const torch::Tensor& all, std::int64_t first, std::int64_t count) {
+    const std::int64_t size = all.size(1);
+    const std::int64_t from = std::clamp<std::int64_t>(first, 0, size);
+    const std::int64_t to = std::clamp<std::int64_t>(first + count, from, size);
+    const std::int64_t before = std::clamp<std::int64_t>(-first, 0, count);
+    const torch::Tensor cut = torch::constant_pad_nd(all.slice(1, from, to), {before, 0});
+    return torch::constant_pad_nd(cut, {0, count - cut.size(1)});
+}
+
+/// Runs a temporal network over `windows` windows in pieces of one size; `cut(first, count)` gives
+/// the (channels, columns) that `count` windows from `first` on need.
+template <typename Cut, typename Network>
+std::vector<float> inPieces(std::int64_t windows, torch::Device device, Cut cut, Network network) {
+    std::vector<torch::Tensor> parts;
+    for (std::int64_t first = 0; first < windows; first += kWindowBatch) {
+        const torch::Tensor input = cut(first, kWindowBatch).unsqueeze(0).contiguous().to(device);
+        const torch::Tensor rows = unitLength(network(input))[0].t();
+        parts.push_back(rows.slice(0, 0, std::min(kWindowBatch, windows - first)));
+    }
+    return valuesOf(torch::cat(parts));
 }
 
 }  // namespace
@@ -37,25 +58,58 @@ struct LipSyncExpert::State {
     Calibration calibration;
     torch::Device device = torch::kCPU;
 
-    /// Runs `encode` over fixed batches; `fill(first, count, batch)` gives a batch's input.
-    template <typename Fill, typename Encode>
-    core::Result<std::vector<float>> run(int windows, Fill fill, Encode encode) {
-        const auto size = static_cast<std::size_t>(model->config.embedding);
-        std::vector<float> result(static_cast<std::size_t>(windows) * size);
+    [[nodiscard]] std::vector<float> features(std::span<const std::uint8_t> crops, int n) {
+        std::vector<float> result;
+        for (int first = 0; first < n; first += kPictureBatch) {
+            const int count = std::min(kPictureBatch, n - first);
+            torch::Tensor bytes =
+                torch::zeros({kPictureBatch, kExpertHeight, kExpertWidth, 3}, torch::kByte);
+            std::copy_n(crops.data() + static_cast<std::size_t>(first) * kPictureBytes,
+                        static_cast<std::size_t>(count) * kPictureBytes,
+                        bytes.data_ptr<std::uint8_t>());
+            const torch::Tensor pictures =
+                bytes.to(device).permute({0, 3, 1, 2}).to(torch::kFloat).div_(255.0F);
+            const std::vector<float> rows =
+                valuesOf(model->frameFeatures(pictures).slice(0, 0, count));
+            result.insert(result.end(), rows.begin(), rows.end());
+        }
+        return result;
+    }
+
+    [[nodiscard]] std::vector<float> seen(std::span<const float> values, int n) {
+        const std::int64_t size = nets::frameValues(model->config.sight);
+        const torch::Tensor rows =
+            torch::from_blob(const_cast<float*>(values.data()), {n, size}, torch::kFloat).t();
+        return inPieces(
+            n - kExpertFrames + 1, device,
+            [&rows](std::int64_t first, std::int64_t count) {
+                return columns(rows, first, count + kExpertFrames - 1);
+            },
+            [this](const torch::Tensor& input) { return model->seen(input); });
+    }
+
+    [[nodiscard]] std::vector<float> heard(const SpeechFeatures& features, double firstSecond,
+                                           int windows) {
+        const torch::Tensor grid = expertGrid(features, model->config.phonetic);
+        const std::int64_t offset =
+            std::llround((firstSecond - features.startSeconds) * kGridRowsPerSecond);
+        return inPieces(
+            windows, device,
+            [&grid, offset](std::int64_t first, std::int64_t count) {
+                return columns(grid, offset + first * kGridRowsPerFrame,
+                               (count - 1) * kGridRowsPerFrame + kSoundWindowRows);
+            },
+            [this](const torch::Tensor& input) { return model->heard(input); });
+    }
+
+    template <typename Work>
+    core::Result<std::vector<float>> guarded(Work work) {
         try {
             const c10::InferenceMode inference;
-            for (int first = 0; first < windows; first += kBatch) {
-                const int count = std::min(kBatch, windows - first);
-                const torch::Tensor rows =
-                    unitLength(encode(fill(first, count).to(device))).cpu().contiguous();
-                const float* data = rows.template data_ptr<float>();
-                std::copy_n(data, static_cast<std::size_t>(count) * size,
-                            result.begin() + static_cast<std::ptrdiff_t>(first * size));
-            }
+            return work();
         } catch (const std::exception& error) {
             return core::Failure(torchError(error, "lip-sync expert"));
         }
-        return result;
     }
 };
 
@@ -86,42 +140,53 @@ core::Result<LipSyncExpert> LipSyncExpert::load(const std::filesystem::path& wei
     }
 }
 
+ExpertSight LipSyncExpert::sight() const {
+    return m_state->model->config.sight;
+}
+
+int LipSyncExpert::frameValues() const {
+    return static_cast<int>(nets::frameValues(sight()));
+}
+
 int LipSyncExpert::embeddingSize() const {
     return static_cast<int>(m_state->model->config.embedding);
 }
 
-core::Result<std::vector<float>> LipSyncExpert::embedPictures(
-    std::span<const std::uint8_t> pictures, int windows) const {
-    if (windows < 0 || pictures.size() != static_cast<std::size_t>(windows) * kPictureBytes) {
+core::Result<std::vector<float>> LipSyncExpert::frameFeatures(std::span<const std::uint8_t> crops,
+                                                              int n) const {
+    if (sight() != ExpertSight::pictures) {
+        return core::fail(core::ErrorCode::invalidArgument,
+                          "this judge looks at landmarks, not at pictures");
+    }
+    if (n < 0 || crops.size() != static_cast<std::size_t>(n) * kPictureBytes) {
         return wrongSize("picture bytes");
     }
-    const auto fill = [&pictures](int first, int count) {
-        torch::Tensor batch =
-            torch::zeros({kBatch, kExpertFrames, kExpertHeight, kExpertWidth, 3}, torch::kByte);
-        const auto begin = static_cast<std::size_t>(first) * kPictureBytes;
-        std::copy_n(pictures.data() + begin, static_cast<std::size_t>(count) * kPictureBytes,
-                    batch.data_ptr<std::uint8_t>());
-        return stackedPictures(batch);
-    };
-    return m_state->run(windows, fill, [this](const auto& batch) {
-        return m_state->model->pictureFeatures(batch);
-    });
+    return m_state->guarded([&] { return m_state->features(crops, n); });
 }
 
-core::Result<std::vector<float>> LipSyncExpert::embedSound(std::span<const float> mel,
-                                                           int windows) const {
-    if (windows < 0 || mel.size() != static_cast<std::size_t>(windows) * kMelFloats) {
-        return wrongSize("mel values");
+core::Result<std::vector<float>> LipSyncExpert::embedFrames(std::span<const float> values,
+                                                            int n) const {
+    if (n < 0 || values.size() != static_cast<std::size_t>(n) *
+                                      static_cast<std::size_t>(frameValues())) {
+        return wrongSize("frame values");
     }
-    const auto fill = [&mel](int first, int count) {
-        torch::Tensor batch = torch::zeros({kBatch, kExpertMelColumns, kMelBands});
-        const auto begin = static_cast<std::size_t>(first) * kMelFloats;
-        std::copy_n(mel.data() + begin, static_cast<std::size_t>(count) * kMelFloats,
-                    batch.data_ptr<float>());
-        return batch.transpose(1, 2).unsqueeze(1).contiguous();
-    };
-    return m_state->run(windows, fill,
-                        [this](const auto& batch) { return m_state->model->soundFeatures(batch); });
+    if (n < kExpertFrames) {
+        return std::vector<float>();
+    }
+    return m_state->guarded([&] { return m_state->seen(values, n); });
+}
+
+core::Result<std::vector<float>> LipSyncExpert::embedSound(const SpeechFeatures& features,
+                                                           double firstSecond, int windows) const {
+    const auto phonetic = static_cast<std::size_t>(m_state->model->config.phonetic);
+    if (windows < 0 || features.mel.size() % kMelBands != 0 ||
+        (phonetic > 0 && features.phonetic.size() % phonetic != 0)) {
+        return wrongSize("sound values");
+    }
+    if (windows == 0) {
+        return std::vector<float>();
+    }
+    return m_state->guarded([&] { return m_state->heard(features, firstSecond, windows); });
 }
 
 float LipSyncExpert::probability(float cosine) const {

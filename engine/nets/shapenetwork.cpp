@@ -1,7 +1,7 @@
 #include "engine/nets/shapenetwork.h"
 
 #include "engine/nets/device_p.h"
-#include "engine/nets/shapefeatures_p.h"
+#include "engine/nets/soundgrid_p.h"
 #include "engine/nets/shapemodel_p.h"
 
 #include <c10/core/InferenceMode.h>

@@ -5,6 +5,7 @@
 
 #include "engine/core/result.h"
 #include "engine/nets/device.h"
+#include "engine/nets/speechfeatures.h"
 
 #include <filesystem>
 #include <memory>
@@ -12,14 +13,6 @@
 #include <vector>
 
 namespace lipwright::nets {
-
-/// The features of a stretch of sound, row-major, as engine/speech computes them.
-struct SpeechFeatures {
-    std::span<const float> mel;  ///< (T, 80), 80 columns per second
-    std::span<const float>
-        phonetic;               ///< (U, P), 100 rows per second; empty when the model takes none
-    double startSeconds = 0.0;  ///< instant of the first column and row
-};
 
 class ShapeNetwork {
 public:

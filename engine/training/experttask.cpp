@@ -1,8 +1,8 @@
 #include "engine/training/experttask_p.h"
+
 #include "engine/training/expertvalidation_p.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace lipwright::training {
 
@@ -10,122 +10,98 @@ namespace F = torch::nn::functional;
 
 namespace {
 
-constexpr std::size_t kFewestWindows = 8;
 constexpr double kNever = -1e4;
-constexpr std::int64_t kMeasureValues = std::int64_t{kWindowFrames} * kClipMeasures;
 
-/// Keeps the clips that have windows enough; fills `starts` beside them.
-std::vector<const StoredClip*> withWindows(const std::vector<const StoredClip*>& clips,
-                                           std::vector<std::vector<std::size_t>>& starts) {
-    std::vector<const StoredClip*> kept;
-    for (const StoredClip* clip : clips) {
-        std::vector<std::size_t> own = windowStarts(*clip);
-        if (own.size() >= kFewestWindows) {
-            kept.push_back(clip);
-            starts.push_back(std::move(own));
-        }
+std::vector<double> weightsOf(const std::vector<ExpertClip>& clips, double wordShare) {
+    std::vector<const StoredClip*> stored;
+    for (const ExpertClip& clip : clips) {
+        stored.push_back(clip.clip);
     }
-    return kept;
+    return samplingWeights(stored, Sampling{0.5, 1500.0, wordShare});
 }
 
-/// Both directions of a softmax over pairs whose right partner is on the diagonal.
+/// Both directions of a softmax over (N, W, W) pairs whose right partner is on the diagonal.
 torch::Tensor bothWays(const torch::Tensor& logits) {
-    const torch::Tensor right = torch::arange(logits.size(0), torch::kLong);
-    return F::cross_entropy(logits, right) + F::cross_entropy(logits.t(), right);
+    const std::int64_t windows = logits.size(1);
+    const torch::Tensor right =
+        torch::arange(windows, torch::TensorOptions(torch::kLong).device(logits.device()))
+            .repeat({logits.size(0)});
+    return F::cross_entropy(logits.reshape({-1, windows}), right) +
+           F::cross_entropy(logits.transpose(1, 2).reshape({-1, windows}), right);
 }
 
 }  // namespace
 
-ExpertTrainingModelImpl::ExpertTrainingModelImpl(const nets::ExpertConfig& config,
-                                                 std::int64_t phones) {
+ExpertTrainingModelImpl::ExpertTrainingModelImpl(const nets::ExpertConfig& config) {
     expert = register_module("expert", nets::ExpertModel(config));
-    pictureMeasures =
-        register_module("pictureMeasures", torch::nn::Linear(config.embedding, kMeasureValues));
-    soundMeasures =
-        register_module("soundMeasures", torch::nn::Linear(config.embedding, kMeasureValues));
-    if (phones > 0) {
-        const std::int64_t values = kPhoneInstants * phones;
-        picturePhones =
-            register_module("picturePhones", torch::nn::Linear(config.embedding, values));
-        soundPhones = register_module("soundPhones", torch::nn::Linear(config.embedding, values));
-    }
     temperature = register_parameter("temperature", torch::full({1}, 10.0F));
 }
 
-ExpertTask::ExpertTask(ExpertTrainingModel model, std::vector<const StoredClip*> train,
-                       std::vector<const StoredClip*> validation, const ExpertTaskOptions& options)
+torch::Tensor pairingLoss(const torch::Tensor& seen, const torch::Tensor& heard,
+                          const torch::Tensor& temperature, int near, double otherWeight) {
+    const torch::Tensor scale = temperature.clamp(1.0, 40.0);
+    const torch::Tensor moments =
+        torch::arange(seen.size(2), torch::TensorOptions(torch::kLong).device(seen.device()));
+    const torch::Tensor distance = (moments.unsqueeze(1) - moments.unsqueeze(0)).abs();
+    const torch::Tensor tooNear = (distance < near).logical_and(distance > 0);
+    const torch::Tensor within =
+        (torch::bmm(seen.transpose(1, 2), heard) * scale).masked_fill(tooNear, kNever);
+    // (W, B, E) · (W, E, B): the same window of all clips.
+    const torch::Tensor between = torch::bmm(seen.permute({2, 0, 1}), heard.permute({2, 1, 0}));
+    return bothWays(within) + otherWeight * bothWays(between * scale);
+}
+
+ExpertTask::ExpertTask(ExpertTrainingModel model, std::vector<ExpertClip> train,
+                       std::vector<ExpertClip> validation, const ExpertTaskOptions& options)
     : m_model(std::move(model)),
-      m_train(withWindows(train, m_starts)),
+      m_train(std::move(train)),
       m_validation(std::move(validation)),
       m_options(options),
-      m_choice(samplingWeights(m_train, Sampling{0.5, 3000.0, 0.3})) {}
+      m_choice(weightsOf(m_train, options.wordShare)) {
+    m_model->to(m_options.device);
+}
 
-std::vector<WindowPlace> ExpertTask::drawPlaces(Random& random) const {
-    std::vector<WindowPlace> places;
+std::vector<StretchPlace> ExpertTask::drawPlaces(Random& random) const {
+    std::vector<StretchPlace> places;
     for (int i = 0; i < m_options.clipsPerStep; ++i) {
         const std::size_t clip = m_choice.draw(random);
-        std::vector<std::size_t> starts = m_starts[clip];
-        const auto wanted = static_cast<std::size_t>(m_options.windowsPerClip);
-        for (std::size_t k = 0; k < wanted; ++k) {  // the first of a shuffle
-            std::swap(starts[k], starts[k + random.index(starts.size() - k)]);
-            places.push_back({clip, starts[k]});
-        }
+        const std::vector<std::size_t>& starts = m_train[clip].starts;
+        places.push_back({clip, starts[random.index(starts.size())]});
     }
     return places;
 }
 
-torch::Tensor ExpertTask::pairingLoss(const torch::Tensor& pictures, const torch::Tensor& sounds,
-                                      const std::vector<WindowPlace>& places) const {
-    const auto count = static_cast<std::int64_t>(places.size());
-    torch::Tensor near = torch::zeros({count, count}, torch::kBool);
-    torch::Tensor other = torch::zeros({count, count}, torch::kBool);
-    auto nearAt = near.accessor<bool, 2>();
-    auto otherAt = other.accessor<bool, 2>();
-    for (std::int64_t i = 0; i < count; ++i) {
-        for (std::int64_t k = 0; k < count; ++k) {
-            const WindowPlace& a = places[static_cast<std::size_t>(i)];
-            const WindowPlace& b = places[static_cast<std::size_t>(k)];
-            const auto distance =
-                std::abs(static_cast<double>(a.frame) - static_cast<double>(b.frame));
-            otherAt[i][k] = a.clip != b.clip;
-            nearAt[i][k] = i != k && a.clip == b.clip && distance < m_options.nearFrames;
-        }
-    }
-    const torch::Tensor logits =
-        (torch::matmul(pictures, sounds.t()) * m_model->temperature.clamp(1.0, 40.0))
-            .masked_fill(near, kNever);
-    return 0.5 * bothWays(logits) + 0.5 * bothWays(logits.masked_fill(other, kNever));
-}
-
 torch::Tensor ExpertTask::loss(Random& random) {
-    const std::vector<WindowPlace> places = drawPlaces(random);
-    const torch::Tensor pictures = augmentedPictures(pictureWindows(m_train, places), random);
-    const torch::Tensor sounds = augmentedSound(soundWindows(m_train, places), random);
-    const torch::Tensor seen = m_model->expert->pictureFeatures(pictures);
-    const torch::Tensor heard = m_model->expert->soundFeatures(sounds);
-    return pairingLoss(nets::unitLength(seen), nets::unitLength(heard), places) +
-           denseLoss(seen, heard, places);
-}
-
-torch::Tensor ExpertTask::denseLoss(const torch::Tensor& seen, const torch::Tensor& heard,
-                                    const std::vector<WindowPlace>& places) {
-    const torch::Tensor measures = measureWindows(m_train, places);
-    torch::Tensor loss =
-        m_options.measureWeight * (F::smooth_l1_loss(m_model->pictureMeasures(seen), measures) +
-                                   F::smooth_l1_loss(m_model->soundMeasures(heard), measures));
-    if (!m_model->picturePhones.is_empty() && m_options.phoneWeight > 0) {
-        const torch::Tensor phones = phoneWindows(m_train, places);
-        const auto divergence = [&phones](const torch::Tensor& logits) {
-            return -(phones * torch::log_softmax(logits.view(phones.sizes()), 2)).sum(2).mean();
-        };
-        loss = loss + m_options.phoneWeight * (divergence(m_model->picturePhones(seen)) +
-                                               divergence(m_model->soundPhones(heard)));
+    nets::ExpertModelImpl& expert = *m_model->expert;
+    const bool pictures = expert.config.sight == nets::ExpertSight::pictures;
+    ExpertBatch batch = cutStretches(m_train, drawPlaces(random), m_options.stretch, pictures);
+    augmentSound(batch.grid, expert.config.phonetic, random);
+    if (pictures) {
+        augmentPictures(batch, random);
+    } else {
+        augmentValues(batch.values, random);
     }
-    return loss;
+    torch::Tensor features = batch.values.to(m_options.device);
+    torch::Tensor telling = torch::zeros({1}, m_options.device);
+    if (pictures) {
+        const torch::Tensor flat = batch.pictures.to(m_options.device).flatten(0, 1);
+        const torch::Tensor own = expert.frameFeatures(flat)
+                                      .view({features.size(0), features.size(2), -1})
+                                      .transpose(1, 2);
+        const torch::Tensor wanted = features - features.mean(2, true);
+        features = own - own.mean(2, true);
+        telling = F::smooth_l1_loss(features.slice(1, 0, nets::kExpertMouthValues), wanted);
+    }
+    const torch::Tensor seen = nets::unitLength(expert.seen(features));
+    const torch::Tensor heard = nets::unitLength(expert.heard(batch.grid.to(m_options.device)));
+    return pairingLoss(seen, heard, m_model->temperature, m_options.nearFrames,
+                       m_options.otherWeight) +
+           m_options.landmarkWeight * telling;
 }
 
 Metrics ExpertTask::validate() {
-    return metricsOf(judgePairs(*m_model->expert, m_validation, m_options.validationClips));
+    return metricsOf(
+        judgeClips(*m_model->expert, m_validation, m_options.validationClips, m_options.device));
 }
 
 }  // namespace lipwright::training

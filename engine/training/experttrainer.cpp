@@ -14,38 +14,52 @@ constexpr std::size_t kFinalValidationClips = 400;
 
 struct Prepared {
     ClipStore store;
-    std::vector<const StoredClip*> train;
-    std::vector<const StoredClip*> validation;
+    std::int64_t phonetic = 0;
+    std::vector<ExpertClip> train;
+    std::vector<ExpertClip> validation;
 };
 
-core::Result<Prepared> prepare(const fs::path& dataset) {
-    const auto index = readIndex(dataset);
-    if (!index) {
-        return core::passOn(index);
-    }
-    auto store =
-        ClipStore::load(dataset, [](const ClipRecord& clip) { return clip.split == "train"; });
-    if (!store) {
-        return core::passOn(store);
-    }
-    Prepared prepared;
-    prepared.store = std::move(*store);
-    const SpeakerSplit split = SpeakerSplit::of(*index);
-    for (const StoredClip& clip : prepared.store.clips) {
-        (split.heldOut(clip.record) ? prepared.validation : prepared.train).push_back(&clip);
-    }
-    if (prepared.train.empty() || prepared.validation.empty()) {
-        return core::fail(core::ErrorCode::invalidArgument,
-                          "the data set has too few speakers to hold some out", dataset.string(),
-                          "Add clips of more speakers");
-    }
-    const std::uint32_t phones = prepared.train.front()->data.phoneticSize;
-    for (const StoredClip& clip : prepared.store.clips) {
-        if (clip.data.phoneticSize != phones || (phones > 0 && clip.data.phonetic.empty())) {
+/// Values per phonetic row, the same in all clips.
+core::Result<std::int64_t> phoneticSize(const ClipStore& store, const fs::path& dataset) {
+    const std::uint32_t size = store.clips.front().data.phoneticSize;
+    for (const StoredClip& clip : store.clips) {
+        if (clip.data.phoneticSize != size || (size > 0 && clip.data.phonetic.empty())) {
             return core::fail(core::ErrorCode::invalidArgument,
                               "the clip's phonetic rows differ from the other clips'",
                               (dataset / clip.record.file()).string(), "Build the data set again");
         }
+    }
+    return static_cast<std::int64_t>(size);
+}
+
+core::Result<Prepared> prepare(const ExpertTrainingOptions& options) {
+    const auto index = readIndex(options.dataset);
+    if (!index) {
+        return core::passOn(index);
+    }
+    auto store = ClipStore::load(options.dataset,
+                                 [](const ClipRecord& clip) { return clip.split == "train"; });
+    if (!store) {
+        return core::passOn(store);
+    }
+    const auto phonetic = phoneticSize(*store, options.dataset);
+    if (!phonetic) {
+        return core::passOn(phonetic);
+    }
+    Prepared prepared{std::move(*store), *phonetic, {}, {}};
+    const SpeakerSplit split = SpeakerSplit::of(*index);
+    std::vector<const StoredClip*> train;
+    std::vector<const StoredClip*> validation;
+    for (const StoredClip& clip : prepared.store.clips) {
+        (split.heldOut(clip.record) ? validation : train).push_back(&clip);
+    }
+    const std::size_t stretch = ExpertTaskOptions().stretch;
+    prepared.train = expertClips(train, *phonetic, stretch, true);
+    prepared.validation = expertClips(validation, *phonetic, stretch, false);
+    if (prepared.train.empty() || prepared.validation.empty()) {
+        return core::fail(core::ErrorCode::invalidArgument,
+                          "the data set has too few speakers to hold some out",
+                          options.dataset.string(), "Add clips of more speakers");
     }
     return prepared;
 }
@@ -56,31 +70,43 @@ RunOptions runOptions(const ExpertTrainingOptions& options) {
     run.steps = options.steps;
     run.annealSteps = options.annealSteps;
     run.learningRate = options.learningRate;
+    run.weightDecay = 0.04;
     run.validateEvery = options.validateEvery;
+    run.patience = options.patience;
     run.checkpointSeconds = options.checkpointSeconds;
     run.seed = options.seed;
+    run.precision = options.precision;
     run.stage = "train expert";
     return run;
 }
 
+/// Every window with speech in it that a judgement knows.
+PairSample pairsOf(const ExpertJudgement& judgement) {
+    PairSample pairs = judgement.natural.windows;
+    const PairSample& words = judgement.words.windows;
+    pairs.inSync.insert(pairs.inSync.end(), words.inSync.begin(), words.inSync.end());
+    pairs.shifted.insert(pairs.shifted.end(), words.shifted.begin(), words.shifted.end());
+    return pairs;
+}
+
 /// Calibrates on the held-out speakers and writes the weights.
 core::Result<fs::path> exportWeights(const ExpertTask& task, const Prepared& data,
-                                     const fs::path& folder) {
+                                     const ExpertTrainingOptions& options) {
     nets::ExpertModel expert = task.expert();
     expert->eval();
-    PairSample pairs;
+    nets::Calibration calibration;
     {
         const torch::NoGradGuard noGradient;
-        PairJudgement judged = judgePairs(*expert, data.validation, kFinalValidationClips);
-        pairs = std::move(judged.natural);
-        pairs.inSync.insert(pairs.inSync.end(), judged.words.inSync.begin(),
-                            judged.words.inSync.end());
-        pairs.shifted.insert(pairs.shifted.end(), judged.words.shifted.begin(),
-                             judged.words.shifted.end());
+        calibration = fitCalibration(pairsOf(judgeClips(*expert, data.validation,
+                                                        kFinalValidationClips,
+                                                        nets::torchDevice(options.device))));
     }
-    const fs::path file = folder / "lip-sync-expert.weights";
-    const auto written = nets::writeTensors(
-        file, nets::expertArchive(*expert, fitCalibration(pairs)), nets::StoredPrecision::half);
+    const fs::path file = options.folder / (options.sight == nets::ExpertSight::pictures
+                                                ? "lip-sync-expert.weights"
+                                                : "lip-sync-judge.weights");
+    expert->to(torch::kCPU);
+    const auto written = nets::writeTensors(file, nets::expertArchive(*expert, calibration),
+                                            nets::StoredPrecision::half);
     if (!written) {
         return core::passOn(written);
     }
@@ -95,29 +121,30 @@ core::Result<void> beginFrom(const fs::path& weights, nets::ExpertModelImpl& exp
 
 core::Result<TrainingReport> train(const ExpertTrainingOptions& options, const RunOptions& run,
                                    std::stop_token stop, const core::ProgressCallback& progress) {
-    const auto data = prepare(options.dataset);
+    auto data = prepare(options);
     if (!data) {
         return core::passOn(data);
     }
     torch::manual_seed(options.seed);
     ExpertTaskOptions taskOptions;
     taskOptions.clipsPerStep = options.clipsPerStep;
-    taskOptions.windowsPerClip = options.windowsPerClip;
-    taskOptions.measureWeight = options.measureWeight;
-    taskOptions.phoneWeight = options.phoneWeight;
-    const auto phones = static_cast<std::int64_t>(data->train.front()->data.phoneticSize);
-    ExpertTrainingModel model(nets::ExpertConfig{options.width, options.embedding, 0.2}, phones);
+    taskOptions.landmarkWeight = options.landmarkWeight;
+    taskOptions.otherWeight = options.otherWeight;
+    taskOptions.wordShare = options.wordShare;
+    taskOptions.device = nets::torchDevice(options.device);
+    ExpertTrainingModel model(nets::ExpertConfig{options.sight, options.width, options.channels,
+                                                 options.embedding, data->phonetic, 0.2});
     if (!options.initialWeights.empty()) {
         if (const auto begun = beginFrom(options.initialWeights, *model->expert); !begun) {
             return core::passOn(begun);
         }
     }
-    ExpertTask task(model, data->train, data->validation, taskOptions);
+    ExpertTask task(model, std::move(data->train), data->validation, taskOptions);
     const auto outcome = runTraining(task, run, stop, progress);
     if (!outcome) {
         return core::passOn(outcome);
     }
-    const auto weights = exportWeights(task, *data, options.folder);
+    const auto weights = exportWeights(task, *data, options);
     if (!weights) {
         return core::passOn(weights);
     }
@@ -172,7 +199,22 @@ core::Result<std::map<std::string, double>> evaluateExpert(const fs::path& datas
         }
         const torch::NoGradGuard noGradient;
         nets::ExpertModel expert = loaded->model;
-        return metricsOf(judgePairs(*expert, clips, clips.size() * 2));
+        const ExpertJudgement judgement = judgeClips(
+            *expert, expertClips(clips, expert->config.phonetic, 1, false), 2 * clips.size(),
+            torch::kCPU);
+        Metrics metrics = metricsOf(judgement);
+        const CalibrationCurve curve =
+            calibrationCurve(judgement.natural.windows, loaded->calibration);
+        metrics["calibratedAccuracyNatural"] = curve.accuracy;
+        metrics["calibrationErrorNatural"] = curve.error;
+        for (std::size_t i = 0; i < curve.bins.size(); ++i) {
+            if (curve.bins[i].windows > 0) {
+                metrics["calibrationBin" + std::to_string(i)] = curve.bins[i].observed;
+            }
+        }
+        metrics["calibratedAccuracyWords"] =
+            calibrationCurve(judgement.words.windows, loaded->calibration).accuracy;
+        return metrics;
     } catch (const std::exception& error) {
         return core::Failure(nets::torchError(error, weights.string()));
     }

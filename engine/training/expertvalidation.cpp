@@ -1,5 +1,4 @@
 #include "engine/training/expertvalidation_p.h"
-#include "engine/training/expertwindows_p.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,101 +8,98 @@ namespace lipwright::training {
 namespace {
 
 constexpr int kLargestShift = 15;
+constexpr int kShifts = 2 * kLargestShift + 1;
 constexpr int kNearestNegative = 3;
-constexpr std::size_t kLargestWindows = 75;
-constexpr std::size_t kFewestForOffset = 71;  // 3 s of frames begin 71 windows
-constexpr std::int64_t kBatch = 64;
+constexpr std::size_t kWindowFrames = nets::kExpertFrames;
+constexpr std::int64_t kSecondWindows = 21;      // 25 frames
+constexpr std::int64_t kSecondStep = 10;         // between the stretches of 1 s that are judged
+constexpr std::int64_t kFewestForOffset = 71;    // 3 s of frames
+constexpr std::int64_t kLongestClip = 25 * 60;   // frames; the rest of a clip is not looked at
+constexpr std::int64_t kPictureBatch = 64;
+constexpr double kSpeechShare = 0.6;
+constexpr double kActivityRate = 100.0;
 
-/// Unit embeddings of `count` windows, batch by batch of one size.
-template <typename Cut, typename Encode>
-torch::Tensor embedAll(const std::vector<WindowPlace>& places, Cut cut, Encode encode) {
+bool speaks(const StoredClip& clip, std::size_t frame) {
+    const auto from = static_cast<std::int64_t>(clip.soundSeconds(frame) * kActivityRate);
+    const auto steps = static_cast<std::int64_t>(clip.data.activity.size());
+    double active = 0.0;
+    constexpr std::int64_t kSteps = 20;
+    for (std::int64_t step = std::max<std::int64_t>(0, from); step < std::min(from + kSteps, steps);
+         ++step) {
+        active += clip.data.activity[static_cast<std::size_t>(step)];
+    }
+    return active >= kSpeechShare * kSteps;
+}
+
+/// (1, values, N) of a clip's frames, its mean taken out.
+torch::Tensor frameFeatures(nets::ExpertModelImpl& expert, const ExpertClip& clip,
+                            std::int64_t frames, torch::Device device) {
+    if (expert.config.sight == nets::ExpertSight::landmarks) {
+        return clip.values.slice(1, 0, frames).unsqueeze(0).to(device);
+    }
     std::vector<torch::Tensor> parts;
-    for (std::size_t first = 0; first < places.size(); first += kBatch) {
-        const std::size_t count = std::min<std::size_t>(kBatch, places.size() - first);
-        std::vector<WindowPlace> batch(places.begin() + static_cast<std::ptrdiff_t>(first),
-                                       places.begin() + static_cast<std::ptrdiff_t>(first + count));
-        batch.resize(kBatch, batch.back());
-        parts.push_back(nets::unitLength(encode(cut(batch))).slice(0, 0, count));
+    for (std::int64_t first = 0; first < frames; first += kPictureBatch) {
+        const std::int64_t count = std::min(kPictureBatch, frames - first);
+        parts.push_back(expert.frameFeatures(
+            picturesOf(*clip.clip, static_cast<std::size_t>(first), static_cast<std::size_t>(count))
+                .to(device)));
     }
-    return torch::cat(parts);
-}
-
-/// Cosines (windows, 31) of one clip over shifts −15..15; NaN where there is no sound.
-torch::Tensor cosinesOverShifts(nets::ExpertModelImpl& expert, const StoredClip& clip,
-                                const std::vector<std::size_t>& starts) {
-    const std::vector<const StoredClip*> clips = {&clip};
-    std::vector<WindowPlace> places;
-    for (const std::size_t frame : starts) {
-        places.push_back({0, frame});
-    }
-    const torch::Tensor seen = embedAll(
-        places, [&](const auto& batch) { return pictureWindows(clips, batch); },
-        [&](const auto& batch) { return expert.pictureFeatures(batch); });
-    // Every column that any window and shift asks for is embedded once.
-    std::map<std::int64_t, std::int64_t> rowOfColumn;
-    for (const std::size_t frame : starts) {
-        for (int shift = -kLargestShift; shift <= kLargestShift; ++shift) {
-            if (const std::int64_t column = firstColumn(clip, frame, shift);
-                hasColumns(clip, column)) {
-                rowOfColumn.emplace(column, 0);
-            }
+    const torch::Tensor features = torch::cat(parts).t();
+    std::vector<std::int64_t> usable;
+    for (std::int64_t i = 0; i < frames; ++i) {
+        if (clip.clip->data.usable[static_cast<std::size_t>(i)] != 0) {
+            usable.push_back(i);
         }
     }
-    std::vector<WindowPlace> columns;  // here `frame` is a column
-    for (auto& [column, row] : rowOfColumn) {
-        row = static_cast<std::int64_t>(columns.size());
-        columns.push_back({0, static_cast<std::size_t>(column)});
-    }
-    const torch::Tensor heard = embedAll(
-        columns,
-        [&](const auto& batch) {
-            torch::Tensor mel = torch::empty({kBatch, kWindowColumns, kClipMelBands});
-            float* out = mel.data_ptr<float>();
-            for (const WindowPlace& place : batch) {
-                const auto cut = clip.data.mel.subspan(place.frame * kClipMelBands,
-                                                       kWindowColumns * kClipMelBands);
-                out = std::copy(cut.begin(), cut.end(), out);
-            }
-            return mel.transpose(1, 2).unsqueeze(1).contiguous();
-        },
-        [&](const auto& batch) { return expert.soundFeatures(batch); });
-    const torch::Tensor all = torch::matmul(seen, heard.t()).contiguous();
-    const auto cosine = all.accessor<float, 2>();
-    torch::Tensor result = torch::full(
-        {static_cast<std::int64_t>(starts.size()), 2 * kLargestShift + 1}, std::nanf(""));
-    auto out = result.accessor<float, 2>();
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-        for (int shift = -kLargestShift; shift <= kLargestShift; ++shift) {
-            const auto row = rowOfColumn.find(firstColumn(clip, starts[i], shift));
-            if (row != rowOfColumn.end()) {
-                out[static_cast<std::int64_t>(i)][shift + kLargestShift] =
-                    cosine[static_cast<std::int64_t>(i)][row->second];
-            }
-        }
-    }
-    return result;
+    const torch::Tensor at = torch::tensor(usable, torch::kLong).to(device);
+    return (features - features.index_select(1, at).mean(1, true)).unsqueeze(0);
 }
 
-void addPairs(const torch::Tensor& cosines, Random& random, PairSample& sample) {
+/// Mean of rows [first, first + count), per shift; NaN where any is.
+torch::Tensor meanOf(const torch::Tensor& cosines, std::int64_t first, std::int64_t count) {
+    return cosines.slice(0, first, first + count).mean(0);
+}
+
+/// One score in sync and one at a shift drawn among those that are far enough and have sound.
+void addPair(const torch::Tensor& scores, Random& random, PairSample& sample) {
+    const auto at = scores.accessor<float, 1>();
+    std::vector<float> far;
+    for (int shift = 0; shift < kShifts; ++shift) {
+        if (std::abs(shift - kLargestShift) >= kNearestNegative && !std::isnan(at[shift])) {
+            far.push_back(at[shift]);
+        }
+    }
+    if (!far.empty() && !std::isnan(at[kLargestShift])) {
+        sample.inSync.push_back(at[kLargestShift]);
+        sample.shifted.push_back(far[random.index(far.size())]);
+    }
+}
+
+void addClip(const torch::Tensor& cosines, ExpertJudgement& judgement) {
+    const torch::Tensor mean = cosines.nanmean(0);
+    const auto at = mean.accessor<float, 1>();
+    judgement.clips.inSync.push_back(at[kLargestShift]);
+    for (int shift = 0; shift < kShifts; ++shift) {
+        if (std::abs(shift - kLargestShift) >= kNearestNegative && !std::isnan(at[shift])) {
+            judgement.clips.shifted.push_back(at[shift]);
+        }
+    }
+    const auto best = mean.nan_to_num(-2.0).argmax().item<std::int64_t>() - kLargestShift;
+    ++judgement.offsetClips;
+    judgement.offsetHits += std::abs(best) <= 1 ? 1 : 0;
+}
+
+/// Rows whose window in sync is there; `spoken` keeps those with speech only.
+torch::Tensor measurable(const torch::Tensor& cosines, const StoredClip& clip, bool spoken) {
+    std::vector<std::int64_t> rows;
     const auto at = cosines.accessor<float, 2>();
     for (std::int64_t i = 0; i < cosines.size(0); ++i) {
-        std::vector<float> far;
-        for (int shift = -kLargestShift; shift <= kLargestShift; ++shift) {
-            const float cosine = at[i][shift + kLargestShift];
-            if (std::abs(shift) >= kNearestNegative && !std::isnan(cosine)) {
-                far.push_back(cosine);
-            }
-        }
-        if (!far.empty()) {
-            sample.inSync.push_back(at[i][kLargestShift]);
-            sample.shifted.push_back(far[random.index(far.size())]);
+        if (!std::isnan(at[i][kLargestShift]) &&
+            (!spoken || speaks(clip, static_cast<std::size_t>(i)))) {
+            rows.push_back(i);
         }
     }
-}
-
-int bestShift(const torch::Tensor& cosines) {
-    const torch::Tensor mean = cosines.nanmean(0).nan_to_num(-2.0);
-    return static_cast<int>(mean.argmax().item<std::int64_t>()) - kLargestShift;
+    return cosines.index_select(0, torch::tensor(rows, torch::kLong));
 }
 
 double bestAccuracy(const PairSample& sample) {
@@ -124,39 +120,80 @@ double bestAccuracy(const PairSample& sample) {
     return all.empty() ? 0.5 : best / static_cast<double>(all.size());
 }
 
+/// Clips in the order in which they are judged.
+std::vector<const ExpertClip*> chosen(const std::vector<ExpertClip>& clips, std::size_t largest) {
+    std::vector<const ExpertClip*> natural;
+    std::vector<const ExpertClip*> words;
+    for (const ExpertClip& clip : clips) {
+        (clip.clip->record.isolatedWord() ? words : natural).push_back(&clip);
+    }
+    natural.resize(std::min(natural.size(), largest * 2 / 3));
+    words.resize(std::min(words.size(), largest - natural.size()));
+    natural.insert(natural.end(), words.begin(), words.end());
+    return natural;
+}
+
 }  // namespace
 
-PairJudgement judgePairs(nets::ExpertModelImpl& expert, const std::vector<const StoredClip*>& clips,
-                         std::size_t largest) {
-    std::vector<const StoredClip*> ordered = clips;
-    std::stable_sort(ordered.begin(), ordered.end(), [](const auto* a, const auto* b) {
-        return !a->record.isolatedWord() && b->record.isolatedWord();
-    });
-    const auto firstWord = std::find_if(ordered.begin(), ordered.end(), [](const StoredClip* clip) {
-        return clip->record.isolatedWord();
-    });
-    // At most two thirds natural, so that both kinds are judged.
-    const auto natural = static_cast<std::size_t>(firstWord - ordered.begin());
-    const std::size_t naturalTaken = std::min(natural, largest * 2 / 3);
-    PairJudgement judgement;
+torch::Tensor cosinesOverShifts(nets::ExpertModelImpl& expert, const ExpertClip& clip,
+                                torch::Device device) {
+    const auto frames = std::min(static_cast<std::int64_t>(clip.frames()), kLongestClip);
+    const std::int64_t windows = frames - nets::kExpertFrames + 1;
+    if (windows < 1) {
+        return torch::empty({0, kShifts});
+    }
+    const torch::Tensor seen =
+        nets::unitLength(expert.seen(frameFeatures(expert, clip, frames, device)))[0].cpu();
+    // Sound windows −15..windows + 15 around the first frame's.
+    const std::int64_t first = clip.rowOf(0) - kLargestShift * nets::kGridRowsPerFrame;
+    const std::int64_t rows =
+        (windows + 2 * kLargestShift - 1) * nets::kGridRowsPerFrame + nets::kSoundWindowRows;
+    const std::int64_t size = clip.grid.size(1);
+    const std::int64_t from = std::clamp<std::int64_t>(first, 0, size);
+    const std::int64_t to = std::clamp<std::int64_t>(first + rows, from, size);
+    torch::Tensor grid = torch::zeros({1, clip.grid.size(0), rows});
+    grid[0].slice(1, from - first, to - first).copy_(clip.grid.slice(1, from, to));
+    const torch::Tensor heard = nets::unitLength(expert.heard(grid.to(device)))[0].cpu();
+    const torch::Tensor all = torch::matmul(seen.t(), heard).contiguous();
+    const auto cosine = all.accessor<float, 2>();
+    torch::Tensor result = torch::full({windows, kShifts}, std::nanf(""));
+    auto out = result.accessor<float, 2>();
+    for (std::int64_t i = 0; i < windows; ++i) {
+        if (!unbroken(*clip.clip, static_cast<std::size_t>(i), kWindowFrames)) {
+            continue;
+        }
+        for (int shift = 0; shift < kShifts; ++shift) {
+            const std::int64_t row = first + (i + shift) * nets::kGridRowsPerFrame;
+            if (row >= 0 && row + nets::kSoundWindowRows <= size) {
+                out[i][shift] = cosine[i][i + shift];
+            }
+        }
+    }
+    return result;
+}
+
+ExpertJudgement judgeClips(nets::ExpertModelImpl& expert, const std::vector<ExpertClip>& clips,
+                           std::size_t largest, torch::Device device) {
+    ExpertJudgement judgement;
     Random random(1);
-    for (std::size_t i = 0, taken = 0; i < ordered.size() && taken < largest; ++i) {
-        if (i >= naturalTaken && i < natural) {
-            continue;
+    for (const ExpertClip* clip : chosen(clips, largest)) {
+        const torch::Tensor cosines = cosinesOverShifts(expert, *clip, device);
+        const bool word = clip->clip->record.isolatedWord();
+        ExpertJudgement::Group& group = word ? judgement.words : judgement.natural;
+        const torch::Tensor all = measurable(cosines, *clip->clip, false);
+        for (std::int64_t i = 0; i < all.size(0); ++i) {
+            addPair(all[i], random, group.allWindows);
         }
-        std::vector<std::size_t> starts = windowStarts(*ordered[i]);
-        if (starts.empty()) {
-            continue;
+        const torch::Tensor spoken = measurable(cosines, *clip->clip, true);
+        for (std::int64_t i = 0; i < spoken.size(0); ++i) {
+            addPair(spoken[i], random, group.windows);
         }
-        starts.resize(std::min(starts.size(), kLargestWindows));
-        const torch::Tensor cosines = cosinesOverShifts(expert, *ordered[i], starts);
-        const bool word = ordered[i]->record.isolatedWord();
-        addPairs(cosines, random, word ? judgement.words : judgement.natural);
-        if (!word && starts.size() >= kFewestForOffset) {
-            ++judgement.offsetClips;
-            judgement.offsetHits += std::abs(bestShift(cosines)) <= 1 ? 1 : 0;
+        for (std::int64_t i = 0; i + kSecondWindows <= spoken.size(0); i += kSecondStep) {
+            addPair(meanOf(spoken, i, kSecondWindows), random, group.seconds);
         }
-        ++taken;
+        if (!word && all.size(0) >= kFewestForOffset && spoken.size(0) > kSecondWindows) {
+            addClip(spoken, judgement);
+        }
     }
     return judgement;
 }
@@ -177,21 +214,31 @@ double areaUnderCurve(const PairSample& sample) {
     return below / static_cast<double>(sample.inSync.size()) / static_cast<double>(shifted.size());
 }
 
-Metrics metricsOf(const PairJudgement& judgement) {
-    const double natural = areaUnderCurve(judgement.natural);
-    const double words = areaUnderCurve(judgement.words);
-    const bool both = !judgement.natural.inSync.empty() && !judgement.words.inSync.empty();
-    return {{"aucNatural", natural},
-            {"aucWords", words},
-            {"accuracyNatural", bestAccuracy(judgement.natural)},
-            {"accuracyWords", bestAccuracy(judgement.words)},
-            {"offsetClips", judgement.offsetClips},
-            {"offsetWithinOne",
-             judgement.offsetClips == 0
-                 ? 0.0
-                 : static_cast<double>(judgement.offsetHits) / judgement.offsetClips},
-            {"score", both ? 0.5 * (natural + words)
-                           : (judgement.natural.inSync.empty() ? words : natural)}};
+Metrics metricsOf(const ExpertJudgement& judgement) {
+    const double natural = areaUnderCurve(judgement.natural.windows);
+    const double seconds = areaUnderCurve(judgement.natural.seconds);
+    const double words = areaUnderCurve(judgement.words.windows);
+    Metrics metrics = {{"aucNatural", natural},
+                       {"aucNaturalAll", areaUnderCurve(judgement.natural.allWindows)},
+                       {"aucNaturalSecond", seconds},
+                       {"aucWords", words},
+                       {"aucWordsSecond", areaUnderCurve(judgement.words.seconds)},
+                       {"aucClips", areaUnderCurve(judgement.clips)},
+                       {"accuracyNatural", bestAccuracy(judgement.natural.windows)},
+                       {"accuracyWords", bestAccuracy(judgement.words.windows)},
+                       {"offsetClips", judgement.offsetClips}};
+    metrics["offsetWithinOne"] =
+        judgement.offsetClips == 0
+            ? 0.0
+            : static_cast<double>(judgement.offsetHits) / judgement.offsetClips;
+    if (judgement.natural.windows.inSync.empty()) {
+        metrics["score"] = words;
+    } else if (judgement.words.windows.inSync.empty()) {
+        metrics["score"] = 0.5 * (natural + seconds);
+    } else {
+        metrics["score"] = 0.4 * natural + 0.4 * seconds + 0.2 * words;
+    }
+    return metrics;
 }
 
 nets::Calibration fitCalibration(const PairSample& sample) {
@@ -226,6 +273,35 @@ nets::Calibration fitCalibration(const PairSample& sample) {
         offset = std::clamp(offset, -200.0, 200.0);
     }
     return {static_cast<float>(slope), static_cast<float>(offset)};
+}
+
+CalibrationCurve calibrationCurve(const PairSample& sample, const nets::Calibration& calibration) {
+    constexpr int kBins = 10;
+    CalibrationCurve curve;
+    curve.bins.resize(kBins);
+    double right = 0.0;
+    const auto add = [&](float cosine, double inSync) {
+        const double p =
+            1.0 / (1.0 + std::exp(-(static_cast<double>(calibration.slope) * cosine +
+                                    static_cast<double>(calibration.offset))));
+        auto& bin = curve.bins[static_cast<std::size_t>(std::min(kBins - 1, static_cast<int>(p * kBins)))];
+        bin.claimed += p;
+        bin.observed += inSync;
+        ++bin.windows;
+        right += (p >= 0.5) == (inSync > 0.5) ? 1.0 : 0.0;
+    };
+    std::ranges::for_each(sample.inSync, [&](float cosine) { add(cosine, 1.0); });
+    std::ranges::for_each(sample.shifted, [&](float cosine) { add(cosine, 0.0); });
+    const auto windows = static_cast<double>(sample.inSync.size() + sample.shifted.size());
+    for (CalibrationCurve::Bin& bin : curve.bins) {
+        if (bin.windows > 0) {
+            curve.error += std::abs(bin.claimed - bin.observed) / windows;
+            bin.claimed /= bin.windows;
+            bin.observed /= bin.windows;
+        }
+    }
+    curve.accuracy = windows > 0 ? right / windows : 0.0;
+    return curve;
 }
 
 }  // namespace lipwright::training

@@ -1,4 +1,4 @@
-#include "engine/nets/shapefeatures_p.h"
+#include "engine/nets/soundgrid_p.h"
 #include "engine/training/shapeagreement_p.h"
 #include "engine/training/shapetask_p.h"
 

@@ -5,7 +5,7 @@
 
 #include "engine/core/progress.h"
 #include "engine/core/result.h"
-#include "engine/training/experttrainer.h"
+#include "engine/training/trainingreport.h"
 
 #include <cstdint>
 #include <filesystem>

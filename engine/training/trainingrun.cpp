@@ -3,6 +3,8 @@
 #include "engine/training/csvlog.h"
 #include "engine/training/trainingrun_p.h"
 
+#include <ATen/autocast_mode.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -34,6 +36,31 @@ void copyInto(torch::nn::Module& module, const nets::TensorMap& values) {
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
+
+/// Lets LibTorch compute in bfloat16 where that is safe, while it lives.
+class Autocast {
+public:
+    explicit Autocast(Precision precision) : m_on(precision == Precision::mixed) {
+        if (m_on) {
+            at::autocast::set_cpu_enabled(true);
+            at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
+            at::autocast::set_enabled(true);
+            at::autocast::set_autocast_gpu_dtype(at::kBFloat16);
+        }
+    }
+    Autocast(const Autocast&) = delete;
+    Autocast& operator=(const Autocast&) = delete;
+    ~Autocast() {
+        if (m_on) {
+            at::autocast::clear_cache();
+            at::autocast::set_cpu_enabled(false);
+            at::autocast::set_enabled(false);
+        }
+    }
+
+private:
+    bool m_on;
+};
 
 class Run {
 public:
@@ -68,7 +95,7 @@ public:
     core::Result<RunOutcome> run(std::stop_token stop, const core::ProgressCallback& progress) {
         auto saved = Clock::now();
         m_task.module().train();
-        while (m_state.step < m_options.steps) {
+        while (m_state.step < m_options.steps && !outOfPatience()) {
             if (stop.stop_requested()) {
                 const auto written = save();
                 return written ? core::Result<RunOutcome>(core::cancelled())
@@ -109,12 +136,22 @@ private:
         return m_options.learningRate * warm * std::max(0.02, fall);
     }
 
+    [[nodiscard]] bool outOfPatience() const {
+        return m_options.patience > 0 && m_state.step - std::max<std::int64_t>(0, m_state.bestStep) >=
+                                             m_options.patience * m_options.validateEvery;
+    }
+
+    torch::Tensor computeLoss() {
+        const Autocast autocast(m_options.precision);
+        return m_task.loss(m_state.random);
+    }
+
     void step() {
         for (auto& group : m_optimizer.param_groups()) {
             static_cast<torch::optim::AdamWOptions&>(group.options()).lr(learningRate());
         }
         m_optimizer.zero_grad();
-        const torch::Tensor loss = m_task.loss(m_state.random);
+        const torch::Tensor loss = computeLoss();
         loss.backward();
         torch::nn::utils::clip_grad_norm_(m_task.module().parameters(), m_options.largestGradient);
         m_optimizer.step();

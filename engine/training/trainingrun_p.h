@@ -7,6 +7,7 @@
 #include "engine/core/result.h"
 #include "engine/nets/tensorarchive_p.h"
 #include "engine/training/random.h"
+#include "engine/training/trainingreport.h"
 
 #include <torch/torch.h>
 
@@ -42,6 +43,9 @@ struct RunOptions {
     std::int64_t validateEvery = 300;
     double checkpointSeconds = 120.0;
     std::uint64_t seed = 1;
+    /// Validations in a row without a better score after which the run ends early; 0: never.
+    int patience = 0;
+    Precision precision = Precision::full;
     bool keepCheckpoint = false;  ///< leave checkpoint.pt as it is at the end
     const char* stage = "train";
 };

@@ -1,4 +1,4 @@
-#include "engine/nets/shapefeatures_p.h"
+#include "engine/nets/soundgrid_p.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +9,6 @@ namespace {
 
 constexpr auto kMeanRows = static_cast<std::int64_t>(kFeatureMeanSeconds * kMelColumnsPerSecond);
 constexpr float kSilentColumn = -3.99F;  // digital silence is -4
-constexpr double kPhoneScale = 3.0;
 constexpr double kMelScale = 0.7;
 
 /// (rows, bands) read-only memory as a tensor; the memory must outlive it.

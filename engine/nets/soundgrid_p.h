@@ -1,8 +1,8 @@
-// What the shape network sees of a sound: phones, loudness and log-mel brought to one grid.
-// Training and use share this code. For engine/nets and engine/training only.
+// What the networks hear of a sound: phones, loudness and log-mel brought to one grid. Training and
+// use share this code. For engine/nets and engine/training only.
 #pragma once
 
-#include "engine/nets/shapenetwork.h"
+#include "engine/nets/speechfeatures.h"
 
 #include <torch/torch.h>
 
@@ -13,6 +13,7 @@ namespace lipwright::nets {
 inline constexpr std::int64_t kMelBands = 80;
 inline constexpr double kMelColumnsPerSecond = 80.0;
 inline constexpr double kGridRowsPerSecond = 100.0;
+inline constexpr double kPhoneScale = 3.0;
 inline constexpr double kFeatureMeanSeconds = 8.0;  ///< reach of the means taken out, to each side
 
 /// Channels of the grid for a number of phonetic values: phones, loudness, mel.
