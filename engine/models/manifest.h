@@ -16,9 +16,11 @@ namespace lipwright::models {
 inline constexpr int kManifestVersion = 1;
 inline constexpr const char* kShapeNetworkRole = "shape-network";
 inline constexpr const char* kLipSyncExpertRole = "lip-sync-expert";
+/// The second judge: looks at landmarks, never teaches a generator.
+inline constexpr const char* kLipSyncJudgeRole = "lip-sync-judge";
 
 struct ModelEntry {
-    std::string role;  ///< "shape-network", "lip-sync-expert"
+    std::string role;  ///< "shape-network", "lip-sync-expert", "lip-sync-judge"
     std::string name;
     std::string file;  ///< relative to the manifest's folder; no parent references
     std::string sha256;
