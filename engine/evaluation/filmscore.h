@@ -18,12 +18,9 @@ namespace lipwright::evaluation {
 
 /// Frames of a track outside of its film are an error; unusable ones are gaps. A judge that looks
 /// at landmarks decodes no picture.
-[[nodiscard]] core::Result<SyncCurve> scoreTrack(media::VideoReader& reader,
-                                                 const face::FaceTrack& track,
-                                                 const SyncSound& sound,
-                                                 const nets::LipSyncExpert& expert,
-                                                 const SyncOptions& options = {},
-                                                 std::stop_token stop = {},
-                                                 const core::ProgressCallback& progress = {});
+[[nodiscard]] core::Result<SyncCurve> scoreTrack(
+    media::VideoReader& reader, const face::FaceTrack& track, const SyncSound& sound,
+    const nets::LipSyncExpert& expert, const SyncOptions& options = {}, std::stop_token stop = {},
+    const core::ProgressCallback& progress = {});
 
 }  // namespace lipwright::evaluation

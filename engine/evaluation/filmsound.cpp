@@ -67,8 +67,8 @@ core::Result<FilmSound> FilmSound::open(const std::filesystem::path& path, std::
     if (!acoustics) {
         return core::passOn(acoustics);
     }
-    auto state = std::make_unique<State>(std::move(*reader),
-                                         speech::PhonePosteriors(std::move(*acoustics)));
+    auto state =
+        std::make_unique<State>(std::move(*reader), speech::PhonePosteriors(std::move(*acoustics)));
     const auto samples = media::readBlocks(
         state->reader,
         [&](std::span<const float> block) {

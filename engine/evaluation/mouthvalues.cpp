@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::size_t kFirstMouthPoint = 48;
 static_assert(nets::kExpertMouthValues ==
-              face::kMouthMeasures + 2 * (face::kLandmarkCount - static_cast<int>(kFirstMouthPoint)));
+              face::kMouthMeasures +
+                  2 * (face::kLandmarkCount - static_cast<int>(kFirstMouthPoint)));
 
 }  // namespace
 

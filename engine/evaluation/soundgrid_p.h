@@ -38,8 +38,8 @@ struct SoundSize {
     const auto part = [&](std::int64_t perSecond, std::int64_t available, std::int64_t& first,
                           std::int64_t& count) {
         first = std::min(tick * perSecond / static_cast<std::int64_t>(kStretchGrid), available);
-        const auto end =
-            static_cast<std::int64_t>(std::ceil(std::max(0.0, to) * static_cast<double>(perSecond)));
+        const auto end = static_cast<std::int64_t>(
+            std::ceil(std::max(0.0, to) * static_cast<double>(perSecond)));
         count = std::clamp<std::int64_t>(end - first, 0, available - first);
     };
     part(speech::kMelColumnsPerSecond, size.columns, range.firstColumn, range.columns);

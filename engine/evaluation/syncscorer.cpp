@@ -24,9 +24,8 @@ bool speaks(std::span<const std::uint8_t> activity, double seconds) {
         return true;
     }
     const auto from = static_cast<std::int64_t>(std::floor(seconds * kActivityRate));
-    const auto to =
-        from + static_cast<std::int64_t>(static_cast<double>(kWindowSlots) * kSlotSeconds *
-                                         kActivityRate);
+    const auto to = from + static_cast<std::int64_t>(static_cast<double>(kWindowSlots) *
+                                                     kSlotSeconds * kActivityRate);
     double active = 0.0;
     for (std::int64_t step = std::max<std::int64_t>(0, from);
          step < std::min(to, static_cast<std::int64_t>(activity.size())); ++step) {
@@ -125,8 +124,7 @@ core::Result<void> SyncScorer::addSlot() {
         m_features.insert(m_features.end(), m_values.begin(), m_values.end());
     }
     m_row.push_back(usable ? m_shownRow : -1);
-    return m_pending.size() == kBatchPictures * kCropBytes ? lookAtPending()
-                                                           : core::Result<void>();
+    return m_pending.size() == kBatchPictures * kCropBytes ? lookAtPending() : core::Result<void>();
 }
 
 core::Result<void> SyncScorer::lookAtPending() {

@@ -85,7 +85,7 @@ private:
     std::vector<float> m_values;         ///< likewise
     std::int64_t m_shownRow = -1;        ///< of the frame shown now, once a slot wanted it
     std::vector<std::uint8_t> m_pending;
-    std::vector<float> m_features;  ///< rows of frameValues()
+    std::vector<float> m_features;    ///< rows of frameValues()
     std::vector<std::int64_t> m_row;  ///< of each grid slot's frame, −1: not usable
     std::int64_t m_rows = 0;          ///< with those pending
 };

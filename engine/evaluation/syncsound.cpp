@@ -17,9 +17,8 @@ SyncSound soundOf(std::span<const float> mel, std::span<const float> phonetic,
                                          static_cast<std::size_t>(range.columns) * kMelBands);
         const auto rows = phonetic.subspan(static_cast<std::size_t>(range.firstRow) * kPhones,
                                            static_cast<std::size_t>(range.rows) * kPhones);
-        return SoundStretch{{columns.begin(), columns.end()},
-                            {rows.begin(), rows.end()},
-                            range.startSeconds};
+        return SoundStretch{
+            {columns.begin(), columns.end()}, {rows.begin(), rows.end()}, range.startSeconds};
     };
     return sound;
 }

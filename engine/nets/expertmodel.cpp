@@ -1,5 +1,4 @@
 #include "engine/nets/expertmodel_p.h"
-
 #include "engine/nets/soundgrid_p.h"
 
 namespace lipwright::nets {
@@ -28,8 +27,8 @@ TORCH_MODULE(Residual);
 
 /// A convolution that halves both sides.
 void pushHalving(nn::Sequential& layers, std::int64_t in, std::int64_t out, std::int64_t kernel) {
-    layers->push_back(nn::Conv2d(
-        nn::Conv2dOptions(in, out, kernel).stride(2).padding(kernel / 2).bias(false)));
+    layers->push_back(
+        nn::Conv2d(nn::Conv2dOptions(in, out, kernel).stride(2).padding(kernel / 2).bias(false)));
     layers->push_back(nn::BatchNorm2d(out));
     layers->push_back(nn::ReLU());
 }
@@ -77,13 +76,13 @@ std::int64_t frameValues(ExpertSight sight) {
 ExpertModelImpl::ExpertModelImpl(const ExpertConfig& chosen) : config(chosen) {
     if (config.sight == ExpertSight::pictures) {
         picture = register_module("picture", pictureEncoder(config.width, config.dropout));
-        pictureHead = register_module(
-            "pictureHead", nn::Linear(8 * config.width * 3 * 6, kExpertPictureValues));
+        pictureHead = register_module("pictureHead",
+                                      nn::Linear(8 * config.width * 3 * 6, kExpertPictureValues));
     }
-    sight = register_module(
-        "sight", temporalNetwork(frameValues(config.sight), config, {{3, 1}, {3, 1}}));
-    sound = register_module("sound", temporalNetwork(gridChannels(config.phonetic), config,
-                                                     {{4, 2}, {4, 2}, {3, 1}}));
+    sight = register_module("sight",
+                            temporalNetwork(frameValues(config.sight), config, {{3, 1}, {3, 1}}));
+    sound = register_module(
+        "sound", temporalNetwork(gridChannels(config.phonetic), config, {{4, 2}, {4, 2}, {3, 1}}));
 }
 
 torch::Tensor ExpertModelImpl::frameFeatures(const torch::Tensor& pictures) {

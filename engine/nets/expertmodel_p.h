@@ -1,10 +1,10 @@
-// The lip-sync expert as a module: a picture encoder for single frames, a temporal network over five
-// of them, and a network over 0.2 s of sound. It deviates from paper 001 §3.3 where that learned
-// nothing from little footage: frames are encoded one by one (every window of a stretch costs one
-// frame instead of five), the mean of the face is taken from their features (what stays the same is
-// who it is), the sound comes as phones and log-mel, and training is contrastive, so no ReLU
-// precedes the normalisation; the cosine is calibrated to a probability afterwards.
-// For engine/nets and engine/training only.
+// The lip-sync expert as a module: a picture encoder for single frames, a temporal network over
+// five of them, and a network over 0.2 s of sound. It deviates from paper 001 §3.3 where that
+// learned nothing from little footage: frames are encoded one by one (every window of a stretch
+// costs one frame instead of five), the mean of the face is taken from their features (what stays
+// the same is who it is), the sound comes as phones and log-mel, and training is contrastive, so no
+// ReLU precedes the normalisation; the cosine is calibrated to a probability afterwards. For
+// engine/nets and engine/training only.
 #pragma once
 
 #include "engine/nets/lipsyncexpert.h"

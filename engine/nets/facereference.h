@@ -1,5 +1,5 @@
-// A face's own mean and range of the values that the lip-sync expert takes per frame: what stays the
-// same says who it is, not what the mouth does. Plain values.
+// A face's own mean and range of the values that the lip-sync expert takes per frame: what stays
+// the same says who it is, not what the mouth does. Plain values.
 #pragma once
 
 #include "engine/nets/lipsyncexpert.h"

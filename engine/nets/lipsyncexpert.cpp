@@ -166,8 +166,8 @@ core::Result<std::vector<float>> LipSyncExpert::frameFeatures(std::span<const st
 
 core::Result<std::vector<float>> LipSyncExpert::embedFrames(std::span<const float> values,
                                                             int n) const {
-    if (n < 0 || values.size() != static_cast<std::size_t>(n) *
-                                      static_cast<std::size_t>(frameValues())) {
+    if (n < 0 ||
+        values.size() != static_cast<std::size_t>(n) * static_cast<std::size_t>(frameValues())) {
         return wrongSize("frame values");
     }
     if (n < kExpertFrames) {

@@ -1,5 +1,5 @@
-#include "engine/nets/soundgrid_p.h"
 #include "engine/nets/shapemodel_p.h"
+#include "engine/nets/soundgrid_p.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "engine/nets/shapenetwork.h"
 
 #include "engine/nets/device_p.h"
-#include "engine/nets/soundgrid_p.h"
 #include "engine/nets/shapemodel_p.h"
+#include "engine/nets/soundgrid_p.h"
 
 #include <c10/core/InferenceMode.h>
 

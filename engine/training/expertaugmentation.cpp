@@ -11,7 +11,7 @@ namespace {
 constexpr std::int64_t kLargestBandShift = 3;
 
 /// The mouth's 20 landmarks (48 to 67) as a mirror shows them.
-constexpr std::array<std::int64_t, 20> kMirrored = {6, 5, 4, 3,  2,  1,  0,  11, 10, 9,
+constexpr std::array<std::int64_t, 20> kMirrored = {6, 5, 4,  3,  2,  1,  0,  11, 10, 9,
                                                     8, 7, 16, 15, 14, 13, 12, 19, 18, 17};
 
 /// Mouth values (46, L) of the mirrored face: partners exchanged, x negated.

@@ -1,8 +1,7 @@
-#include "engine/training/expertclips_p.h"
-
 #include "engine/nets/expertmodel_p.h"
 #include "engine/nets/facereference.h"
 #include "engine/nets/soundgrid_p.h"
+#include "engine/training/expertclips_p.h"
 
 #include <algorithm>
 #include <cmath>
@@ -95,11 +94,11 @@ std::vector<ExpertClip> expertClips(const std::vector<const StoredClip*>& clips,
         clip.grid = nets::expertGrid({stored->data.mel, stored->data.phonetic, 0.0}, phonetic);
         std::vector<float> values = mouthValues(*stored);
         reference->second.makeRelative(nets::ExpertSight::landmarks, values);
-        clip.values = torch::tensor(values)
-                          .view({static_cast<std::int64_t>(stored->data.frames()),
-                                 nets::kExpertMouthValues})
-                          .t()
-                          .contiguous();
+        clip.values =
+            torch::tensor(values)
+                .view({static_cast<std::int64_t>(stored->data.frames()), nets::kExpertMouthValues})
+                .t()
+                .contiguous();
         clip.starts = startsOf(clip, stretch);
         if (!whole || !clip.starts.empty()) {
             result.push_back(std::move(clip));

@@ -56,8 +56,8 @@ struct StretchPlace {
 void augmentPictures(ExpertBatch& batch, Random& random);
 /// Flip, range, offset, noise, blank values.
 void augmentValues(torch::Tensor& values, Random& random);
-/// Loudness, tilt, noise, another vocal tract (bands moved up or down); at times no mel at all or no
-/// phones at all, so that either alone must do.
+/// Loudness, tilt, noise, another vocal tract (bands moved up or down); at times no mel at all or
+/// no phones at all, so that either alone must do.
 void augmentSound(torch::Tensor& grid, std::int64_t phonetic, Random& random);
 
 }  // namespace lipwright::training

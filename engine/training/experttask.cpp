@@ -1,5 +1,4 @@
 #include "engine/training/experttask_p.h"
-
 #include "engine/training/expertvalidation_p.h"
 
 #include <algorithm>

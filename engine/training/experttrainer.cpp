@@ -97,13 +97,12 @@ core::Result<fs::path> exportWeights(const ExpertTask& task, const Prepared& dat
     nets::Calibration calibration;
     {
         const torch::NoGradGuard noGradient;
-        calibration = fitCalibration(pairsOf(judgeClips(*expert, data.validation,
-                                                        kFinalValidationClips,
-                                                        nets::torchDevice(options.device))));
+        calibration = fitCalibration(pairsOf(judgeClips(
+            *expert, data.validation, kFinalValidationClips, nets::torchDevice(options.device))));
     }
-    const fs::path file = options.folder / (options.sight == nets::ExpertSight::pictures
-                                                ? "lip-sync-expert.weights"
-                                                : "lip-sync-judge.weights");
+    const fs::path file =
+        options.folder / (options.sight == nets::ExpertSight::pictures ? "lip-sync-expert.weights"
+                                                                       : "lip-sync-judge.weights");
     expert->to(torch::kCPU);
     const auto written = nets::writeTensors(file, nets::expertArchive(*expert, calibration),
                                             nets::StoredPrecision::half);
@@ -199,9 +198,9 @@ core::Result<std::map<std::string, double>> evaluateExpert(const fs::path& datas
         }
         const torch::NoGradGuard noGradient;
         nets::ExpertModel expert = loaded->model;
-        const ExpertJudgement judgement = judgeClips(
-            *expert, expertClips(clips, expert->config.phonetic, 1, false), 2 * clips.size(),
-            torch::kCPU);
+        const ExpertJudgement judgement =
+            judgeClips(*expert, expertClips(clips, expert->config.phonetic, 1, false),
+                       2 * clips.size(), torch::kCPU);
         Metrics metrics = metricsOf(judgement);
         const CalibrationCurve curve =
             calibrationCurve(judgement.natural.windows, loaded->calibration);

@@ -23,8 +23,8 @@ struct ExpertTrainingOptions {
     nets::ExpertSight sight = nets::ExpertSight::pictures;
     std::int64_t steps = 6000;
     std::int64_t annealSteps = 3000;
-    std::int64_t width = 24;       ///< of the picture encoder
-    std::int64_t channels = 192;   ///< of the temporal networks
+    std::int64_t width = 24;      ///< of the picture encoder
+    std::int64_t channels = 192;  ///< of the temporal networks
     std::int64_t embedding = 128;
     int clipsPerStep = 12;
     double learningRate = 1e-3;

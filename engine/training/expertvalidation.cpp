@@ -11,10 +11,10 @@ constexpr int kLargestShift = 15;
 constexpr int kShifts = 2 * kLargestShift + 1;
 constexpr int kNearestNegative = 3;
 constexpr std::size_t kWindowFrames = nets::kExpertFrames;
-constexpr std::int64_t kSecondWindows = 21;      // 25 frames
-constexpr std::int64_t kSecondStep = 10;         // between the stretches of 1 s that are judged
-constexpr std::int64_t kFewestForOffset = 71;    // 3 s of frames
-constexpr std::int64_t kLongestClip = 25 * 60;   // frames; the rest of a clip is not looked at
+constexpr std::int64_t kSecondWindows = 21;     // 25 frames
+constexpr std::int64_t kSecondStep = 10;        // between the stretches of 1 s that are judged
+constexpr std::int64_t kFewestForOffset = 71;   // 3 s of frames
+constexpr std::int64_t kLongestClip = 25 * 60;  // frames; the rest of a clip is not looked at
 constexpr std::int64_t kPictureBatch = 64;
 constexpr double kSpeechShare = 0.6;
 constexpr double kActivityRate = 100.0;
@@ -281,10 +281,10 @@ CalibrationCurve calibrationCurve(const PairSample& sample, const nets::Calibrat
     curve.bins.resize(kBins);
     double right = 0.0;
     const auto add = [&](float cosine, double inSync) {
-        const double p =
-            1.0 / (1.0 + std::exp(-(static_cast<double>(calibration.slope) * cosine +
-                                    static_cast<double>(calibration.offset))));
-        auto& bin = curve.bins[static_cast<std::size_t>(std::min(kBins - 1, static_cast<int>(p * kBins)))];
+        const double p = 1.0 / (1.0 + std::exp(-(static_cast<double>(calibration.slope) * cosine +
+                                                 static_cast<double>(calibration.offset))));
+        auto& bin =
+            curve.bins[static_cast<std::size_t>(std::min(kBins - 1, static_cast<int>(p * kBins)))];
         bin.claimed += p;
         bin.observed += inSync;
         ++bin.windows;

@@ -53,9 +53,9 @@ struct CalibrationCurve {
         double observed = 0.0;  ///< share in sync
         int windows = 0;
     };
-    std::vector<Bin> bins;   ///< ten, of equal width; empty ones have no windows
-    double error = 0.0;      ///< mean |claimed − observed| over windows
-    double accuracy = 0.0;   ///< of calling a window in sync from one half on
+    std::vector<Bin> bins;  ///< ten, of equal width; empty ones have no windows
+    double error = 0.0;     ///< mean |claimed − observed| over windows
+    double accuracy = 0.0;  ///< of calling a window in sync from one half on
 };
 [[nodiscard]] CalibrationCurve calibrationCurve(const PairSample& sample,
                                                 const nets::Calibration& calibration);

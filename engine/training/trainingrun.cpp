@@ -137,8 +137,9 @@ private:
     }
 
     [[nodiscard]] bool outOfPatience() const {
-        return m_options.patience > 0 && m_state.step - std::max<std::int64_t>(0, m_state.bestStep) >=
-                                             m_options.patience * m_options.validateEvery;
+        return m_options.patience > 0 &&
+               m_state.step - std::max<std::int64_t>(0, m_state.bestStep) >=
+                   m_options.patience * m_options.validateEvery;
     }
 
     torch::Tensor computeLoss() {

@@ -1,6 +1,6 @@
-#include "engine/nets/soundgrid_p.h"
 #include "engine/nets/shapemodel_p.h"
 #include "engine/nets/shapenetwork.h"
+#include "engine/nets/soundgrid_p.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -50,6 +50,18 @@ void drawMouth(double opening, double width, std::vector<std::uint8_t>& crops) {
     }
 }
 
+/// Landmarks of which those of the mouth move: an ellipse for the outer lip, one for the inner.
+void placeMouth(double opening, double width, std::vector<float>& landmarks) {
+    for (int i = 0; i < 68; ++i) {
+        const bool inner = i >= 60;
+        const double angle = 2 * kPi * (i - 48) / (inner ? 8.0 : 12.0);
+        const double across = (inner ? 0.2 : 0.3) * (1.0 + 0.1 * width);
+        const double down = (inner ? 0.05 : 0.12) * (1.0 + opening);
+        landmarks.push_back(i < 48 ? 0.0F : static_cast<float>(-across * std::cos(angle)));
+        landmarks.push_back(i < 48 ? 0.0F : static_cast<float>(0.9 - down * std::sin(angle)));
+    }
+}
+
 }  // namespace
 
 ClipData syntheticClip(int frames, int soundLate, unsigned seed) {
@@ -68,8 +80,8 @@ ClipData syntheticClip(int frames, int soundLate, unsigned seed) {
         }
         clip.poses.insert(clip.poses.end(), {0.0F, 0.0F, 0.0F, 50.0F});
         drawMouth(o, w, clip.crops);
+        placeMouth(o, w, clip.headLandmarks);
     }
-    clip.headLandmarks.resize(static_cast<std::size_t>(frames) * training::kClipLandmarks);
     const double length = frames / 25.0 + 1.0;
     std::mt19937 random(seed);
     std::normal_distribution<float> noise(0.0F, 0.1F);

@@ -121,6 +121,19 @@ private Q_SLOTS:
         QCOMPARE(rows, 20);
     }
 
+    void patienceEndsARunThatLearnsNoMore() {
+        QTemporaryDir folder;
+        SmallTask task;
+        RunOptions run = options(folder);
+        run.steps = 2000;
+        run.learningRate = 0.0;  // the score of the first validation is never beaten
+        run.patience = 3;
+        const auto outcome = runTraining(task, run, {}, {});
+        QVERIFY(outcome.has_value());
+        QVERIFY(outcome->steps < 2000);
+        QCOMPARE(outcome->steps - outcome->bestStep, std::int64_t{60});
+    }
+
     void refusesADamagedCheckpoint() {
         QTemporaryDir folder;
         std::ofstream(std::filesystem::path(folder.path().toStdString()) / "checkpoint.pt")

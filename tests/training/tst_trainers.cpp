@@ -85,26 +85,58 @@ private Q_SLOTS:
         QVERIFY(std::abs(odd - usual - 5) <= 1);
     }
 
-    void expertLearnsToPair() {
+    void expertsLearnToPair_data() {
+        QTest::addColumn<int>("sight");
+        QTest::newRow("pictures") << static_cast<int>(nets::ExpertSight::pictures);
+        QTest::newRow("landmarks") << static_cast<int>(nets::ExpertSight::landmarks);
+    }
+    void expertsLearnToPair() {
+        QFETCH(int, sight);
         QTemporaryDir folder;
-        QVERIFY(tests::writeSyntheticDataset(pathOf(folder, "data"), {8, 2, 80, 0, 1}).has_value());
+        QVERIFY(tests::writeSyntheticDataset(pathOf(folder, "data"), {8, 2, 90, 0, 1}).has_value());
         ExpertTrainingOptions options;
         options.dataset = pathOf(folder, "data");
         options.folder = pathOf(folder, "run");
+        options.sight = static_cast<nets::ExpertSight>(sight);
         options.steps = 60;
-        options.annealSteps = 20;
+        options.annealSteps = 30;
         options.width = 4;
-        options.embedding = 32;
+        options.channels = 24;
+        options.embedding = 16;
         options.clipsPerStep = 6;
-        options.windowsPerClip = 4;
-        options.learningRate = 4e-3;
+        options.learningRate = 6e-3;
         options.validateEvery = 30;
         const auto report = trainExpert(options);
         QVERIFY2(report.has_value(), report ? "" : report.error().text().c_str());
-        QVERIFY(report->metrics.at("aucNatural") > 0.7);
+        QVERIFY2(report->metrics.at("aucNatural") > 0.7,
+                 std::to_string(report->metrics.at("aucNatural")).c_str());
         const auto expert = nets::LipSyncExpert::load(report->weights);
         QVERIFY(expert.has_value());
+        QCOMPARE(expert->sight(), options.sight);
         QVERIFY(expert->probability(0.9F) > expert->probability(0.0F));
+        const auto again = evaluateExpert(options.dataset, report->weights, "train");
+        QVERIFY(again.has_value());
+        QVERIFY(again->at("aucNatural") > 0.7);
+        QVERIFY(again->at("calibrationErrorNatural") < 0.2);
+    }
+
+    void mixedPrecisionLearnsToo() {
+        QTemporaryDir folder;
+        QVERIFY(tests::writeSyntheticDataset(pathOf(folder, "data"), {6, 1, 90, 0, 1}).has_value());
+        ExpertTrainingOptions options;
+        options.dataset = pathOf(folder, "data");
+        options.folder = pathOf(folder, "run");
+        options.sight = nets::ExpertSight::landmarks;
+        options.steps = 40;
+        options.annealSteps = 20;
+        options.channels = 24;
+        options.embedding = 16;
+        options.learningRate = 6e-3;
+        options.validateEvery = 20;
+        options.precision = Precision::mixed;
+        const auto report = trainExpert(options);
+        QVERIFY2(report.has_value(), report ? "" : report.error().text().c_str());
+        QVERIFY(report->metrics.at("aucNatural") > 0.65);
     }
 
     void calibrationRecoversALogistic() {
@@ -122,6 +154,25 @@ private Q_SLOTS:
         const nets::Calibration calibration = fitCalibration(sample);
         QVERIFY(std::abs(calibration.slope - 6.0F) < 0.1F);
         QVERIFY(std::abs(calibration.offset + 1.0F) < 0.1F);
+    }
+
+    void aTrueCalibrationHasNoError() {
+        // Of ten windows at one cosine, nine in sync; of ten at another, one.
+        PairSample sample;
+        sample.inSync.assign(9, 1.0F);
+        sample.shifted.assign(1, 1.0F);
+        sample.inSync.push_back(-1.0F);
+        sample.shifted.insert(sample.shifted.end(), 9, -1.0F);
+        const auto slope = static_cast<float>(std::log(9.0));  // p = 0.9 and 0.1
+        const CalibrationCurve curve = calibrationCurve(sample, {slope, 0.0F});
+        QVERIFY(curve.error < 1e-6);
+        QCOMPARE(curve.accuracy, 0.9);
+        const CalibrationCurve shy = calibrationCurve(sample, {0.0F, 0.0F});  // always one half
+        QVERIFY(std::abs(shy.error - 0.0) < 1e-6);  // half of all are in sync
+        const CalibrationCurve bold = calibrationCurve(sample, {20.0F, 0.0F});
+        QVERIFY(std::abs(bold.error - 0.1) < 1e-3);
+        QCOMPARE(bold.bins.back().windows, 10);
+        QVERIFY(std::abs(bold.bins.back().observed - 0.9) < 1e-9);
     }
 
     void areaUnderCurveCountsPairs() {
