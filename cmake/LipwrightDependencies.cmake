@@ -13,7 +13,8 @@ pkg_check_modules(FFMPEG REQUIRED IMPORTED_TARGET
 pkg_check_modules(DLIB REQUIRED IMPORTED_TARGET dlib-1)
 pkg_check_modules(SPHINXBASE REQUIRED IMPORTED_TARGET sphinxbase)
 pkg_check_modules(WEBRTC_AUDIO REQUIRED IMPORTED_TARGET webrtc-audio-processing)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Multimedia Svg LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets PrintSupport Multimedia Svg LinguistTools)
+find_package(QCustomPlotQt6 REQUIRED)
 find_package(Torch REQUIRED)
 
 # LibTorch's own package is not an imported target with system includes: wrap it.

@@ -1,7 +1,9 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/modelfolder.h"
-#include "engine/evaluation/filmscore.h"
+#include "app/cli/plotimage.h"
+#include "app/cli/scoreplot.h"
+#include "app/cli/scorereport.h"
 #include "engine/evaluation/filmsound.h"
 #include "engine/evaluation/pooledscore.h"
 #include "engine/face/faceanalyzer.h"
@@ -9,34 +11,31 @@
 #include "engine/models/manifest.h"
 #include "engine/nets/lipsyncexpert.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
-#include <cmath>
-#include <cstdio>
-#include <cstdlib>
+#include <map>
 #include <memory>
-#include <optional>
 
 namespace lipwright::cli {
 namespace {
+
+const std::map<std::string, const char*> kJudges{{"expert", models::kLipSyncExpertRole},
+                                                 {"landmarks", models::kLipSyncJudgeRole}};
 
 struct ScoreOptions {
     std::filesystem::path video;
     std::filesystem::path audio;
     std::filesystem::path models;
+    std::filesystem::path plot;
     std::optional<int> face;
+    std::string judge = "expert";
     std::string device = "auto";
+    evaluation::SyncOptions sync;
     bool json = false;
+    bool csv = false;
+    bool overwrite = false;
 };
 
-struct TrackCurve {
-    int track = 0;
-    std::int64_t firstFrame = 0;
-    evaluation::SyncCurve curve;
-};
-
-core::Result<nets::LipSyncExpert> loadExpert(const ScoreOptions& options, const Session& session) {
+core::Result<nets::LipSyncExpert> loadJudge(const ScoreOptions& options, const Session& session) {
     const auto folder = modelFolder(options.models, session);
     if (!folder) {
         return core::passOn(folder);
@@ -45,7 +44,7 @@ core::Result<nets::LipSyncExpert> loadExpert(const ScoreOptions& options, const 
     if (!library) {
         return core::passOn(library);
     }
-    const auto model = library->verified("lip-sync-expert");
+    const auto model = library->verified(kJudges.at(options.judge));
     if (!model) {
         return core::passOn(model);
     }
@@ -56,11 +55,48 @@ core::Result<nets::LipSyncExpert> loadExpert(const ScoreOptions& options, const 
     return nets::LipSyncExpert::load(model->path, *device);
 }
 
-core::Result<std::vector<TrackCurve>> scoreTracks(const ScoreOptions& options,
-                                                  const nets::LipSyncExpert& expert,
-                                                  Session& session) {
-    auto sound = evaluation::FilmSound::open(options.audio.empty() ? options.video : options.audio,
-                                             session.stop, session.console.progress());
+std::vector<double> frameTimes(const media::VideoReader& reader) {
+    std::vector<double> seconds(static_cast<std::size_t>(reader.index().frameCount()));
+    for (std::size_t i = 0; i < seconds.size(); ++i) {
+        seconds[i] = reader.index().timeOf(static_cast<std::int64_t>(i)).seconds();
+    }
+    return seconds;
+}
+
+/// Scores every track of the actor and pools them in the report.
+core::Result<void> scoreActor(media::VideoReader& reader, const face::FaceAnalysis& faces,
+                              const ScoreOptions& options, const nets::LipSyncExpert& judge,
+                              evaluation::FilmSound& sound, ScoreReport& report, Session& session) {
+    const int actor = options.face.value_or(faces.actors.empty() ? 0 : faces.actors.front().id);
+    std::vector<evaluation::SyncScore> scores;
+    for (const face::FaceTrack& track : faces.tracks) {
+        if (track.actor != actor) {
+            continue;
+        }
+        auto curve = evaluation::scoreTrack(reader, track, sound.sound(), judge, options.sync,
+                                            session.stop, session.console.progress());
+        if (!curve) {
+            return core::passOn(curve);
+        }
+        enterTrack(track, *curve, report.frames);
+        scores.push_back(std::move(curve->score));
+    }
+    if (scores.empty()) {
+        return core::fail(core::ErrorCode::noFace,
+                          options.face ? "there is no such face" : "no face was found",
+                          options.video.string(), "'analyze' lists the faces");
+    }
+    report.score = evaluation::pooledScore(scores);
+    return {};
+}
+
+core::Result<ScoreReport> scoreFilm(const ScoreOptions& options, Session& session) {
+    const auto judge = loadJudge(options, session);
+    if (!judge) {
+        return core::passOn(judge);
+    }
+    const auto& soundFile = options.audio.empty() ? options.video : options.audio;
+    auto sound = evaluation::FilmSound::open(soundFile, session.stop, session.console.progress());
     if (!sound) {
         return core::passOn(sound);
     }
@@ -72,92 +108,46 @@ core::Result<std::vector<TrackCurve>> scoreTracks(const ScoreOptions& options,
     if (!faces) {
         return core::passOn(faces);
     }
-    const int actor = options.face.value_or(faces->actors.empty() ? 0 : faces->actors.front().id);
-    std::vector<TrackCurve> curves;
-    for (const face::FaceTrack& track : faces->tracks) {
-        if (track.actor != actor) {
-            continue;
-        }
-        auto curve = evaluation::scoreTrack(*reader, track, sound->sound(), expert, {}, session.stop,
-                                            session.console.progress());
-        if (!curve) {
-            return core::passOn(curve);
-        }
-        curves.push_back({track.id, track.firstFrame, std::move(*curve)});
-    }
-    if (curves.empty()) {
-        return core::fail(core::ErrorCode::noFace,
-                          options.face ? "there is no such face" : "no face was found",
-                          options.video.string(), "'analyze' lists the faces");
-    }
-    return curves;
-}
-
-/// JSON has no NaN: what can not be measured is null.
-nlohmann::json number(double value) {
-    return std::isnan(value) ? nlohmann::json() : nlohmann::json(value);
-}
-
-nlohmann::json scoreJson(const evaluation::SyncScore& score) {
-    return {{"av_offset_frames", score.avOffset},
-            {"lse_c", score.lseC},
-            {"lse_d", score.lseD},
-            {"confidence_at_zero", score.confidenceAtZero},
-            {"coverage", score.coverage},
-            {"windows", score.windows}};
-}
-
-nlohmann::json framesJson(const std::vector<TrackCurve>& curves) {
-    nlohmann::json frames = nlohmann::json::array();
-    for (const TrackCurve& track : curves) {
-        for (std::size_t i = 0; i < track.curve.frames.size(); ++i) {
-            const auto& frame = track.curve.frames[i];
-            frames.push_back({{"frame", track.firstFrame + static_cast<std::int64_t>(i)},
-                              {"seconds", frame.seconds},
-                              {"track", track.track},
-                              {"confidence", number(frame.confidence)},
-                              {"probability", number(frame.probability)}});
-        }
-    }
-    return frames;
+    ScoreReport report;
+    report.title = options.video.filename().string() +
+                   (options.audio.empty() ? "" : " with " + options.audio.filename().string());
+    report.judge = options.judge;
+    report.frames = unseenFrames(frameTimes(*reader));
+    const auto scored = scoreActor(*reader, *faces, options, *judge, *sound, report, session);
+    return scored ? core::Result<ScoreReport>(std::move(report)) : core::passOn(scored);
 }
 
 core::Result<void> score(const ScoreOptions& options, Session& session) {
-    const auto expert = loadExpert(options, session);
-    if (!expert) {
-        return core::passOn(expert);
+    if (!options.plot.empty()) {
+        if (const auto target = checkPlotTarget(options.plot, options.overwrite); !target) {
+            return target;
+        }
     }
-    const auto curves = scoreTracks(options, *expert, session);
-    if (!curves) {
-        return core::passOn(curves);
+    const auto report = scoreFilm(options, session);
+    if (!report) {
+        return core::passOn(report);
     }
-    std::vector<evaluation::SyncScore> scores;
-    std::ranges::transform(*curves, std::back_inserter(scores),
-                           [](const TrackCurve& track) { return track.curve.score; });
-    const evaluation::SyncScore pooled = evaluation::pooledScore(scores);
     if (options.json) {
-        nlohmann::json json = scoreJson(pooled);
-        json["frames"] = framesJson(*curves);
-        session.console.print(json.dump(2));
-        return {};
+        session.console.print(scoreJson(*report));
+    } else if (options.csv) {
+        session.console.print(scoreCsv(*report));
+        session.console.note(scoreText(*report));
+    } else {
+        session.console.print(scoreText(*report));
     }
-    if (pooled.coverage <= 0.0) {
-        session.console.print("not measurable: nobody speaks while a usable face is to be seen");
-        return {};
-    }
-    if (std::abs(pooled.avOffset) >= evaluation::kSyncReach) {
-        session.console.print(
-            "AV offset not found within 15 frames: the expert can not tell on this face or sound");
-        return {};
-    }
-    char line[200];
-    std::snprintf(line, sizeof line,
-                  "AV offset %+d frames (of 1/25 s; positive: the sound is early), LSE-C %.3f, "
-                  "LSE-D %.3f, coverage %.0f %%",
-                  pooled.avOffset, pooled.lseC, pooled.lseD, pooled.coverage * 100);
-    session.console.print(line);
-    return {};
+    return options.plot.empty() ? core::Result<void>() : writeScorePlot(*report, options.plot);
 }
+
+constexpr const char* kFooter =
+    "Examples:\n"
+    "  lipwright-cli score dubbed.mp4 --json\n"
+    "  lipwright-cli score film.mp4 --audio voice.wav --csv --plot sync.png > sync.csv\n\n"
+    "The AV offset counts frames of 1/25 s. Positive: the sound is early and must be delayed by\n"
+    "as much; negative: it is late. 15 or -15: none was found within reach.\n"
+    "--csv prints one row per frame and no totals; these go to standard error.\n"
+    "LSE-C and LSE-D are those of Lipwright's own judges: compare films scored by the same judge,\n"
+    "not with figures published for other networks. Only the expert teaches generators; the\n"
+    "judge that looks at landmarks teaches none and so is the one to report dubs by.";
 
 }  // namespace
 
@@ -168,13 +158,20 @@ Command scoreCommand(CLI::App& parent) {
     app->add_option("VIDEO", options->video, "The film")->required();
     app->add_option("--audio", options->audio, "Sound to judge instead of the film's own");
     app->add_option("--face", options->face, "Actor to judge (default: most screen time)");
+    app->add_option("--judge", options->judge,
+                    "expert (looks at the picture) or landmarks (a second, independent network)")
+        ->check(CLI::IsMember(kJudges))
+        ->capture_default_str();
+    app->add_flag(
+        "--zero-padding", options->sync.zeroPadding,
+        "Sound outside of a face's stretch counts as silence, as SyncNet's script has it");
+    CLI::Option* json = app->add_flag("--json", options->json, "Everything, machine-readable");
+    app->add_flag("--csv", options->csv, "The curve, one row per frame")->excludes(json);
+    app->add_option("--plot", options->plot, "Draw confidence and offset into this PNG as well");
+    app->add_flag("--overwrite", options->overwrite, "Replace a plot of this name");
     app->add_option("--device", options->device, "auto, cpu or cuda")->capture_default_str();
     app->add_option("--models", options->models, "Folder of the weights");
-    app->add_flag("--json", options->json, "Machine-readable, with the curve of every frame");
-    app->footer(
-        "Example:\n  lipwright-cli score dubbed.mp4 --json\n\n"
-        "LSE-C and LSE-D are those of Lipwright's own expert: compare films scored by it,\n"
-        "not with figures published for other networks.");
+    app->footer(kFooter);
     return {app, [options](Session& session) { return score(*options, session); }};
 }
 

@@ -1,5 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/plotimage.h"
+#include "app/cli/trainingplot.h"
 #include "engine/nets/device.h"
 #include "engine/training/experttrainer.h"
 #include "engine/training/shapetrainer.h"
@@ -13,7 +15,9 @@ namespace {
 struct TrainOptions {
     training::ShapeTrainingOptions shape;
     training::ExpertTrainingOptions expert;
+    std::filesystem::path plot;
     std::string device = "auto";
+    bool overwrite = false;
     bool mixed = false;
     bool evaluate = false;
     CLI::App* shapeApp = nullptr;
@@ -30,12 +34,25 @@ void printMetrics(const std::string& title, const std::map<std::string, double>&
     }
 }
 
+/// Draws what the log has, however the training ended; that fails no training.
+void drawLog(const std::filesystem::path& folder, Console& console) {
+    std::error_code ignored;
+    const auto log = folder / "log.csv";
+    if (!std::filesystem::exists(log, ignored)) {
+        return;
+    }
+    if (const auto drawn = writeTrainingPlot(log, folder / "log.png"); !drawn) {
+        console.note("no log.png: " + drawn.error().reason);
+    }
+}
+
 /// Trains with `train`, then judges the weights on the test split with `evaluate` if asked to.
 template <typename Options, typename Train, typename Evaluate>
 core::Result<void> trainAndJudge(const Options& options, bool evaluateToo, Train train,
                                  Evaluate evaluate, Session& session) {
     const core::Result<training::TrainingReport> report =
         train(options, session.stop, session.console.progress());
+    drawLog(options.folder, session.console);
     if (!report) {
         return core::passOn(report);
     }
@@ -100,10 +117,28 @@ core::Result<void> trainExpert(const std::shared_ptr<TrainOptions>& options, Ses
     options->expert.device = *device;
     options->expert.precision =
         options->mixed ? training::Precision::mixed : training::Precision::full;
-    options->expert.sight = options->judgeApp->parsed() ? nets::ExpertSight::landmarks
-                                                        : nets::ExpertSight::pictures;
+    options->expert.sight =
+        options->judgeApp->parsed() ? nets::ExpertSight::landmarks : nets::ExpertSight::pictures;
     return trainAndJudge(options->expert, options->evaluate, &training::trainExpert,
                          &training::evaluateExpert, session);
+}
+
+core::Result<void> train(const std::shared_ptr<TrainOptions>& options, Session& session) {
+    if (!options->plot.empty()) {
+        if (const auto target = checkPlotTarget(options->plot, options->overwrite); !target) {
+            return target;
+        }
+    }
+    const bool shape = options->shapeApp->parsed();
+    const auto trained =
+        shape ? trainAndJudge(options->shape, options->evaluate, &training::trainShapeNetwork,
+                              &training::evaluateShapeNetwork, session)
+              : trainExpert(options, session);
+    if (!trained || options->plot.empty()) {
+        return trained;
+    }
+    const auto& folder = shape ? options->shape.folder : options->expert.folder;
+    return writeTrainingPlot(folder / "log.csv", options->plot);
 }
 
 }  // namespace
@@ -113,6 +148,8 @@ Command trainCommand(CLI::App& parent) {
     CLI::App* app = parent.add_subcommand("train", "Train a network on prepared data; resumable");
     app->require_subcommand(1);
     app->add_flag("--evaluate", options->evaluate, "Judge the result on the test split as well");
+    app->add_option("--plot", options->plot, "Draw the log into this PNG as well");
+    app->add_flag("--overwrite", options->overwrite, "Replace a plot of this name");
     options->shapeApp = app->add_subcommand("shape", "The audio to mouth-shape network");
     declareCommon(*options->shapeApp, options->shape);
     CLI::App* expertApp = app->add_subcommand("expert", "The lip-sync expert");
@@ -123,14 +160,9 @@ Command trainCommand(CLI::App& parent) {
     app->footer(
         "Example:\n  lipwright-cli train shape prepared runs/shape --evaluate\n\n"
         "The same command goes on where an earlier run stopped. Progress is logged to\n"
-        "FOLDER/log.csv; speakers of 'train' are held out for validation, 'test' is only judged.");
-    return {app, [options](Session& session) {
-                return options->shapeApp->parsed()
-                           ? trainAndJudge(options->shape, options->evaluate,
-                                           &training::trainShapeNetwork,
-                                           &training::evaluateShapeNetwork, session)
-                           : trainExpert(options, session);
-            }};
+        "FOLDER/log.csv and drawn in FOLDER/log.png at the end; speakers of 'train' are held out\n"
+        "for validation, 'test' is only judged.");
+    return {app, [options](Session& session) { return train(options, session); }};
 }
 
 }  // namespace lipwright::cli
