@@ -1,3 +1,4 @@
+#include "engine/training/agreement.h"
 #include "engine/training/expertvalidation_p.h"
 
 #include <algorithm>
@@ -7,9 +8,9 @@ namespace lipwright::training {
 
 namespace {
 
-constexpr int kLargestShift = 15;
-constexpr int kShifts = 2 * kLargestShift + 1;
 constexpr int kNearestNegative = 3;
+constexpr int kLargestTried = 12;
+constexpr int kWideShift = kLargestShift + kLargestTried;
 constexpr std::size_t kWindowFrames = nets::kExpertFrames;
 constexpr std::int64_t kSecondWindows = 21;     // 25 frames
 constexpr std::int64_t kSecondStep = 10;        // between the stretches of 1 s that are judged
@@ -75,31 +76,29 @@ void addPair(const torch::Tensor& scores, Random& random, PairSample& sample) {
     }
 }
 
+/// `cosines` over shifts −27..27.
 void addClip(const torch::Tensor& cosines, ExpertJudgement& judgement) {
-    const torch::Tensor mean = cosines.nanmean(0);
+    const torch::Tensor mean = cosines.nanmean(0).contiguous();
     const auto at = mean.accessor<float, 1>();
-    judgement.clips.inSync.push_back(at[kLargestShift]);
-    for (int shift = 0; shift < kShifts; ++shift) {
-        if (std::abs(shift - kLargestShift) >= kNearestNegative && !std::isnan(at[shift])) {
-            judgement.clips.shifted.push_back(at[shift]);
+    judgement.clips.inSync.push_back(at[kWideShift]);
+    for (int shift = -kLargestShift; shift <= kLargestShift; ++shift) {
+        if (std::abs(shift) >= kNearestNegative && !std::isnan(at[kWideShift + shift])) {
+            judgement.clips.shifted.push_back(at[kWideShift + shift]);
         }
     }
-    const auto best = mean.nan_to_num(-2.0).argmax().item<std::int64_t>() - kLargestShift;
-    ++judgement.offsetClips;
-    judgement.offsetHits += std::abs(best) <= 1 ? 1 : 0;
-}
-
-/// Rows whose window in sync is there; `spoken` keeps those with speech only.
-torch::Tensor measurable(const torch::Tensor& cosines, const StoredClip& clip, bool spoken) {
-    std::vector<std::int64_t> rows;
-    const auto at = cosines.accessor<float, 2>();
-    for (std::int64_t i = 0; i < cosines.size(0); ++i) {
-        if (!std::isnan(at[i][kLargestShift]) &&
-            (!spoken || speaks(clip, static_cast<std::size_t>(i)))) {
-            rows.push_back(i);
+    const torch::Tensor known = mean.nan_to_num(-2.0);
+    // Sound that comes `late` frames later is best at that shift, looked for within ±15.
+    for (int late = -kLargestTried; late <= kLargestTried; ++late) {
+        const std::int64_t first = kWideShift - late - kLargestShift;
+        const auto best = known.slice(0, first, first + kShifts).argmax().item<std::int64_t>();
+        const bool hit = std::abs(static_cast<int>(best) - kLargestShift - late) <= 1;
+        judgement.shiftedHits += hit ? 1 : 0;
+        ++judgement.shiftedClips;
+        if (late == 0) {
+            judgement.offsetHits += hit ? 1 : 0;
+            ++judgement.offsetClips;
         }
     }
-    return cosines.index_select(0, torch::tensor(rows, torch::kLong));
 }
 
 double bestAccuracy(const PairSample& sample) {
@@ -136,18 +135,19 @@ std::vector<const ExpertClip*> chosen(const std::vector<ExpertClip>& clips, std:
 }  // namespace
 
 torch::Tensor cosinesOverShifts(nets::ExpertModelImpl& expert, const ExpertClip& clip,
-                                torch::Device device) {
+                                torch::Device device, int reach) {
     const auto frames = std::min(static_cast<std::int64_t>(clip.frames()), kLongestClip);
     const std::int64_t windows = frames - nets::kExpertFrames + 1;
+    const int shifts = 2 * reach + 1;
     if (windows < 1) {
-        return torch::empty({0, kShifts});
+        return torch::empty({0, shifts});
     }
     const torch::Tensor seen =
         nets::unitLength(expert.seen(frameFeatures(expert, clip, frames, device)))[0].cpu();
-    // Sound windows −15..windows + 15 around the first frame's.
-    const std::int64_t first = clip.rowOf(0) - kLargestShift * nets::kGridRowsPerFrame;
+    // Sound windows −reach..windows + reach around the first frame's.
+    const std::int64_t first = clip.rowOf(0) - reach * nets::kGridRowsPerFrame;
     const std::int64_t rows =
-        (windows + 2 * kLargestShift - 1) * nets::kGridRowsPerFrame + nets::kSoundWindowRows;
+        (windows + 2 * reach - 1) * nets::kGridRowsPerFrame + nets::kSoundWindowRows;
     const std::int64_t size = clip.grid.size(1);
     const std::int64_t from = std::clamp<std::int64_t>(first, 0, size);
     const std::int64_t to = std::clamp<std::int64_t>(first + rows, from, size);
@@ -156,13 +156,13 @@ torch::Tensor cosinesOverShifts(nets::ExpertModelImpl& expert, const ExpertClip&
     const torch::Tensor heard = nets::unitLength(expert.heard(grid.to(device)))[0].cpu();
     const torch::Tensor all = torch::matmul(seen.t(), heard).contiguous();
     const auto cosine = all.accessor<float, 2>();
-    torch::Tensor result = torch::full({windows, kShifts}, std::nanf(""));
+    torch::Tensor result = torch::full({windows, shifts}, std::nanf(""));
     auto out = result.accessor<float, 2>();
     for (std::int64_t i = 0; i < windows; ++i) {
         if (!unbroken(*clip.clip, static_cast<std::size_t>(i), kWindowFrames)) {
             continue;
         }
-        for (int shift = 0; shift < kShifts; ++shift) {
+        for (int shift = 0; shift < shifts; ++shift) {
             const std::int64_t row = first + (i + shift) * nets::kGridRowsPerFrame;
             if (row >= 0 && row + nets::kSoundWindowRows <= size) {
                 out[i][shift] = cosine[i][i + shift];
@@ -170,6 +170,19 @@ torch::Tensor cosinesOverShifts(nets::ExpertModelImpl& expert, const ExpertClip&
         }
     }
     return result;
+}
+
+torch::Tensor measurable(const torch::Tensor& cosines, const StoredClip& clip, bool spoken) {
+    std::vector<std::int64_t> rows;
+    const auto at = cosines.accessor<float, 2>();
+    const std::int64_t unshifted = cosines.size(1) / 2;
+    for (std::int64_t i = 0; i < cosines.size(0); ++i) {
+        if (!std::isnan(at[i][unshifted]) &&
+            (!spoken || speaks(clip, static_cast<std::size_t>(i)))) {
+            rows.push_back(i);
+        }
+    }
+    return cosines.index_select(0, torch::tensor(rows, torch::kLong));
 }
 
 ExpertJudgement judgeClips(nets::ExpertModelImpl& expert, const std::vector<ExpertClip>& clips,
@@ -192,7 +205,9 @@ ExpertJudgement judgeClips(nets::ExpertModelImpl& expert, const std::vector<Expe
             addPair(meanOf(spoken, i, kSecondWindows), random, group.seconds);
         }
         if (!word && all.size(0) >= kFewestForOffset && spoken.size(0) > kSecondWindows) {
-            addClip(spoken, judgement);
+            addClip(measurable(cosinesOverShifts(expert, *clip, device, kWideShift), *clip->clip,
+                               true),
+                    judgement);
         }
     }
     return judgement;
@@ -231,6 +246,10 @@ Metrics metricsOf(const ExpertJudgement& judgement) {
         judgement.offsetClips == 0
             ? 0.0
             : static_cast<double>(judgement.offsetHits) / judgement.offsetClips;
+    metrics["offsetOfShifted"] =
+        judgement.shiftedClips == 0
+            ? 0.0
+            : static_cast<double>(judgement.shiftedHits) / judgement.shiftedClips;
     if (judgement.natural.windows.inSync.empty()) {
         metrics["score"] = words;
     } else if (judgement.words.windows.inSync.empty()) {

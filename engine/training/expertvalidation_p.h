@@ -27,12 +27,20 @@ struct ExpertJudgement {
     PairSample clips;     ///< mean cosines of natural clips of 3 s or more; every shift counts
     int offsetClips = 0;  ///< natural clips of 3 s or more
     int offsetHits = 0;   ///< of these, with the best shift within one frame
+    /// The same clips with their sound shifted by −12 to 12 frames: how often the best shift is
+    /// within one frame of the true one, and of how many.
+    int shiftedHits = 0;
+    int shiftedClips = 0;
 };
 
-/// Cosines (windows, 31) of one clip over shifts −15..15 of the sound; NaN where there is no sound
-/// or the window is not whole.
+/// Cosines (windows, 2·reach + 1) of one clip over shifts −reach..reach of the sound; NaN where
+/// there is no sound or the window is not whole.
 [[nodiscard]] torch::Tensor cosinesOverShifts(nets::ExpertModelImpl& expert, const ExpertClip& clip,
-                                              torch::Device device);
+                                              torch::Device device, int reach = 15);
+
+/// The rows of these, over shifts of any reach, whose window in sync is there and has speech in it (`spoken`), or any sound.
+[[nodiscard]] torch::Tensor measurable(const torch::Tensor& cosines, const StoredClip& clip,
+                                       bool spoken);
 
 /// At most `largest` clips, natural ones first but at most two thirds. Draws the shifts by numbers
 /// of its own: equal calls give equal results.

@@ -1,8 +1,9 @@
 #include "engine/training/offsetestimation.h"
 
 #include "engine/nets/device_p.h"
-#include "engine/training/shapeagreement_p.h"
-#include "engine/training/shapetask_p.h"
+#include "engine/training/agreement.h"
+#include "engine/training/experttask_p.h"
+#include "engine/training/expertvalidation_p.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,9 +15,9 @@ namespace lipwright::training {
 namespace {
 
 constexpr double kSetConfidence = 2.0;
-constexpr double kClipConfidence = 2.5;
-constexpr double kClipPeak = 0.35;
-constexpr std::int64_t kClipFrames = 100;
+constexpr double kClipConfidence = 2.7;
+constexpr double kClipPeak = 0.1;  // mean cosine above the median over shifts
+constexpr std::int64_t kClipFrames = 75;
 constexpr int kFewestSetClips = 2;
 constexpr int kLargestAccepted = 12;  // a peak at the end of the range means "not found"
 
@@ -60,61 +61,75 @@ private:
         }
         const SpeakerSplit split = SpeakerSplit::fold(index, fold, m_options.folds);
         std::vector<const StoredClip*> train;
-        std::vector<const StoredClip*> judged;
+        std::vector<StoredClip> judged;
         for (const StoredClip& clip : store->clips) {
             const bool held = split.heldOut(clip.record);
             if (held) {
-                judged.push_back(&clip);
+                judged.push_back(clip);
+                judged.back().record.soundLate = 0;  // shifts count from the film's own sound
             }
             if (!held && clip.record.split == "train") {
                 train.push_back(&clip);
             }
         }
-        auto model = trained(train, round * m_options.folds + fold);
-        if (!model) {
-            return core::passOn(model);
+        auto judge = trained(train, round * m_options.folds + fold);
+        if (!judge) {
+            return core::passOn(judge);
         }
-        for (const ShapeClip& clip : withGrids(judged, m_options.phonetic)) {
-            curves[clip.clip->record.id] = absoluteCurve(**model, clip);
+        std::vector<const StoredClip*> unseen;
+        for (const StoredClip& clip : judged) {
+            unseen.push_back(&clip);
+        }
+        for (const ExpertClip& clip : expertClips(unseen, m_options.phonetic, 1, false)) {
+            curves[clip.clip->record.id] = agreementOf(**judge, clip);
         }
         return {};
     }
 
-    core::Result<nets::ShapeModel> trained(const std::vector<const StoredClip*>& clips, int run) {
-        if (clips.empty()) {
+    core::Result<nets::ExpertModel> trained(const std::vector<const StoredClip*>& clips, int run) {
+        ExpertTaskOptions taskOptions;
+        taskOptions.clipsPerStep = 24;
+        auto cut = expertClips(clips, m_options.phonetic, taskOptions.stretch, true);
+        if (cut.empty()) {
             return core::fail(core::ErrorCode::invalidArgument,
                               "too few speakers to judge one by the others",
                               m_options.dataset.string(), "Add clips of more speakers");
         }
-        torch::manual_seed(m_options.seed + static_cast<std::uint64_t>(run));
+        const std::uint64_t seed = m_options.seed + static_cast<std::uint64_t>(run);
+        torch::manual_seed(seed);
         RunOptions options;
         options.steps = m_options.steps;
         options.annealSteps = m_options.steps;
         options.warmupSteps = std::min<std::int64_t>(50, m_options.steps / 4 + 1);
-        options.learningRate = 1.5e-3;
-        options.weightDecay = 3e-2;
+        options.learningRate = 1e-3;
+        options.weightDecay = 4e-2;
         options.averageDecay = 0.99;
-        options.largestGradient = 2.0;
         options.validateEvery = m_options.steps;
-        options.seed = m_options.seed + static_cast<std::uint64_t>(run);
-        nets::ShapeConfig config;
+        options.seed = seed;
+        nets::ExpertConfig config;
+        config.sight = nets::ExpertSight::landmarks;
         config.phonetic = m_options.phonetic;
-        ShapeTask task(nets::ShapeModel(config), withGrids(clips, m_options.phonetic), {}, {});
+        ExpertTask task(ExpertTrainingModel(config), std::move(cut), {}, taskOptions);
         const auto outcome = runTraining(task, options, m_stop, {});
         if (!outcome) {
             return core::passOn(outcome);
         }
-        return core::Result<nets::ShapeModel>(task.model());
+        return core::Result<nets::ExpertModel>(task.expert());
     }
 
-    /// Agreement over shifts counted from the film's own sound, whatever is recorded already.
-    static ShiftCurve absoluteCurve(nets::ShapeModelImpl& model, const ShapeClip& clip) {
+    /// Mean cosine over shifts, above their median.
+    static ShiftCurve agreementOf(nets::ExpertModelImpl& judge, const ExpertClip& clip) {
         const torch::NoGradGuard noGradient;
-        MeasuredFrames frames;
-        frames.soundSeconds.assign(clip.clip->data.seconds.begin(), clip.clip->data.seconds.end());
-        frames.measures = clip.clip->relative;
-        frames.usable = clip.clip->data.usable;
-        return agreementOverShifts(predictedCurve(model, clip), frames);
+        const torch::Tensor spoken =
+            measurable(cosinesOverShifts(judge, clip, torch::kCPU), *clip.clip, true);
+        const torch::Tensor mean =
+            spoken.size(0) == 0 ? torch::zeros({kShifts}) : spoken.nanmean(0).nan_to_num(0.0);
+        const torch::Tensor above = mean - mean.median();
+        ShiftCurve curve{};
+        for (int shift = 0; shift < kShifts; ++shift) {
+            curve[static_cast<std::size_t>(shift)] = above[shift].item<double>();
+        }
+        return curve;
     }
 
     static OffsetReport decide(DatasetIndex& index, const Curves& curves) {
@@ -158,12 +173,12 @@ private:
         return offset;
     }
 
-    /// A long clip of train that is sure and more than a frame away from its set goes its own way.
+    /// A clip that is long enough and sure goes its own way.
     static void apply(ClipRecord& clip, const SetOffset& set, const ShiftEstimate& own) {
-        const bool sure = clip.split == "train" && own.confidence > kClipConfidence &&
-                          own.peak > kClipPeak && clip.usableFrames >= kClipFrames &&
+        const bool sure = own.confidence > kClipConfidence && own.peak > kClipPeak &&
+                          clip.usableFrames >= kClipFrames &&
                           std::abs(own.soundLate) <= kLargestAccepted;
-        if (sure && (!set.accepted || std::abs(own.soundLate - set.soundLate) > 1)) {
+        if (sure && (!set.accepted || own.soundLate != set.soundLate)) {
             clip.soundLate = own.soundLate;
             clip.offsetSource = "clip";
             clip.offsetConfidence = own.confidence;

@@ -1,9 +1,8 @@
 // Finds out by how many frames each source's sound is late or early, and records it in the data
-// set's index: in every round small shape networks are trained on other speakers (so that no clip
-// judges itself), their agreement with the picture is compared over shifts of ±15 frames, pooled
-// over each source set, and per clip where a long clip is sure of itself. Clips of the test split
-// neither vote nor go their own way: they get what their set's train clips found. Belongs to one
-// thread.
+// set's index: in every round small judges that look at landmarks are trained on other speakers of
+// the train split (so that no clip judges itself), the mean cosine of each clip is compared over
+// shifts of ±15 frames, pooled over each source set, and per clip where a clip of three seconds or
+// more is sure of itself. Clips of the test split do not vote for their set. Belongs to one thread.
 #pragma once
 
 #include "engine/core/progress.h"
@@ -21,7 +20,7 @@ struct OffsetOptions {
     std::filesystem::path dataset;
     int rounds = 2;
     int folds = 2;
-    std::int64_t steps = 450;  ///< of each network
+    std::int64_t steps = 500;  ///< of each judge
     std::int64_t phonetic = 42;
     std::uint64_t seed = 1;
     int threads = 2;
