@@ -7,6 +7,7 @@
 #include "tests/quality/contactsheet.h"
 #include "tests/quality/dubbedclip.h"
 #include "tests/quality/identicalfilm.h"
+#include "tests/quality/syncofclip.h"
 
 #include <chrono>
 #include <cstdio>
@@ -88,9 +89,37 @@ std::string firstLine(std::string text) {
     return text;
 }
 
+/// The columns of what both judges say of a film: LSE-C, LSE-D, confidence without a shift, offset.
+std::string syncCells(const quality::SyncOfBoth& sync) {
+    std::string cells;
+    for (const evaluation::SyncScore& score : sync) {
+        char part[80];
+        std::snprintf(part, sizeof part, ",%.4f,%.4f,%.4f,%d", score.lseC, score.lseD,
+                      score.confidenceAtZero, score.avOffset);
+        cells += part;
+    }
+    return cells;
+}
+
+/// The original as it was, the new sound on the old picture, the dubbed film.
+core::Result<std::string> syncRow(const Clip& clip, const face::FaceAnalysis& before,
+                                  const std::filesystem::path& dubbed,
+                                  const face::FaceAnalysis& after, const quality::Judges& judges) {
+    const auto original = quality::syncOfClip(clip.file, before, clip.file, judges);
+    const auto undubbed = quality::syncOfClip(clip.file, before, dubbed, judges);
+    const auto now = quality::syncOfClip(dubbed, after, dubbed, judges);
+    for (const auto* sync : {&original, &undubbed, &now}) {
+        if (!*sync) {
+            return core::passOn(*sync);
+        }
+    }
+    return syncCells(*original) + syncCells(*undubbed) + syncCells(*now);
+}
+
 core::Result<std::string> measure(const Clip& clip, const Clip& voice,
                                   const std::filesystem::path& out,
-                                  const std::filesystem::path& models) {
+                                  const std::filesystem::path& models,
+                                  const quality::Judges& judges) {
     const auto work = out / "work";
     std::filesystem::remove_all(work);
     std::filesystem::create_directories(work / "takes");
@@ -139,6 +168,10 @@ core::Result<std::string> measure(const Clip& clip, const Clip& voice,
         !sheet) {
         return core::passOn(sheet);
     }
+    const auto sync = syncRow(clip, *before, request.output, *after, judges);
+    if (!sync) {
+        return core::passOn(sync);
+    }
     char row[512];
     std::snprintf(row, sizeof row,
                   "%s,%s,ok,%.2f,%lld,%lld,%d,%d,%lld,%lld,%.4f,%d,%.4f,%.4f,%.4f,"
@@ -150,7 +183,7 @@ core::Result<std::string> measure(const Clip& clip, const Clip& voice,
                   static_cast<long long>(same->changedOutside), same->audioStartSeconds,
                   following.frames, following.wantedOpening, following.wantedWidth,
                   following.oldOpening, pictures->sharpness, pictures->flicker, taken.count());
-    return std::string(row);
+    return row + *sync;
 }
 
 }  // namespace
@@ -160,7 +193,13 @@ int main(int argc, char** argv) {
         std::cerr << "usage: lipwright-quality MANIFEST OUT [SPLIT] [LIMIT]\n";
         return 2;
     }
-    const char* models = std::getenv("LIPWRIGHT_MODELS");
+    const char* chosen = std::getenv("LIPWRIGHT_MODELS");
+    const std::filesystem::path models = chosen == nullptr ? "models" : chosen;
+    const auto judges = quality::Judges::load(models);
+    if (!judges) {
+        std::cerr << judges.error().text() << "\n";
+        return 1;
+    }
     const std::filesystem::path out = argv[2];
     std::filesystem::create_directories(out);
     const auto clips = readClips(argv[1], argc > 3 ? argv[3] : "test");
@@ -171,14 +210,22 @@ int main(int argc, char** argv) {
         csv << "id,voice,status,seconds,frames,dubbed_frames,same_frames,same_format,changed_"
                "inside,"
                "changed_outside,audio_start,measured_frames,corr_wanted_opening,corr_wanted_width,"
-               "corr_old_opening,sharpness,flicker,dub_seconds\n";
+               "corr_old_opening,sharpness,flicker,dub_seconds";
+        for (const char* film : {"original", "undubbed", "dubbed"}) {
+            for (const char* judge : {"expert", "judge"}) {
+                for (const char* value : {"lse_c", "lse_d", "confidence_at_zero", "av_offset"}) {
+                    csv << ',' << film << '_' << judge << '_' << value;
+                }
+            }
+        }
+        csv << '\n';
     }
     for (std::size_t i = 0; i < clips.size() && i < limit; ++i) {
         if (done.contains(clips[i].id)) {
             continue;
         }
         const Clip& voice = voiceFor(clips, i);
-        const auto row = measure(clips[i], voice, out, models == nullptr ? "models" : models);
+        const auto row = measure(clips[i], voice, out, models, *judges);
         csv << (row ? *row : clips[i].id + "," + voice.id + "," + firstLine(row.error().text()))
             << std::endl;
         std::cout << i + 1 << "/" << clips.size() << " " << clips[i].id << std::endl;
