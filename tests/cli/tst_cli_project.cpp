@@ -151,7 +151,7 @@ private Q_SLOTS:
         process.start(programPath("lipwright-cli"),
                       {"render", copy, "--device", "cpu", "--cache", cache()});
         QVERIFY(process.waitForStarted());
-        QTest::qWait(400);
+        QTRY_VERIFY_WITH_TIMEOUT(!process.readAllStandardError().isEmpty(), 30'000);  // at work
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(5'000));
         QCOMPARE(process.exitCode(), 130);

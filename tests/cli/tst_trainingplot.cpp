@@ -1,5 +1,5 @@
 // The picture of a training's log: which columns are drawn, and what a broken log is answered with.
-#include "app/cli/trainingplot.h"
+#include "app/cli/plot/trainingplot.h"
 
 #include <QFile>
 #include <QImage>

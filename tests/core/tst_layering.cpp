@@ -14,7 +14,8 @@ struct Owner {
 
 const QList<Owner> kOwners{
     {"^#include <(Q[A-Z]|Qt)",
-     {"app/gui", "app/document", "app/jobs", "app/playback", "app/session", "widgets", "tests"},
+     {"app/cli/plot", "app/gui", "app/document", "app/jobs", "app/playback", "app/session",
+      "widgets", "tests"},
      false},
     {"^#include [<\"](libav|libsw)", {"engine/media", "tests"}, true},
     {"^#include <dlib/", {"engine/face", "tests"}, true},

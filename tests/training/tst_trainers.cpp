@@ -54,17 +54,16 @@ private Q_SLOTS:
 
     void offsetsAreFound() {
         QTemporaryDir folder;
-        tests::SyntheticOptions synthetic{8, 2, 100, 4, 1};
+        const tests::SyntheticOptions synthetic{8, 2, 100, 0, 1};
         QVERIFY(tests::writeSyntheticDataset(pathOf(folder, "data"), synthetic).has_value());
         OffsetOptions options;
         options.dataset = pathOf(folder, "data");
         options.rounds = 1;
-        options.steps = 60;
+        options.steps = 100;
         options.phonetic = 0;
-        // The sound of half the clips is four frames late against the others: what matters is the
-        // difference, and it is with the majority that a network agrees.
+        // The sound of one source is five frames late: it is with the majority that judges agree.
         auto index = readIndex(options.dataset);
-        const auto late = tests::syntheticClip(100, 9, 501);
+        const auto late = tests::syntheticClip(100, 5, 501);
         for (const char* id : {"odd_1", "odd_2"}) {
             ClipRecord record = index->clips.front();
             record.id = id;
@@ -81,8 +80,8 @@ private Q_SLOTS:
         for (const ClipRecord& clip : read->clips) {
             (clip.id.starts_with("odd") ? odd : usual) = clip.soundLate;
         }
-        // A network trained on late sound learns the delay within its context; the rest shows.
-        QVERIFY(std::abs(odd - usual - 5) <= 1);
+        QVERIFY2(std::abs(usual) <= 1, std::to_string(usual).c_str());
+        QVERIFY2(std::abs(odd - 5) <= 1, std::to_string(odd).c_str());
     }
 
     void expertsLearnToPair_data() {

@@ -1,4 +1,4 @@
-#include "app/cli/plotimage.h"
+#include "app/cli/plot/plotimage.h"
 
 #include "engine/core/atomicfile.h"
 

@@ -1,4 +1,4 @@
-#include "app/cli/plotstyle.h"
+#include "app/cli/plot/plotstyle.h"
 #include "app/cli/scorepanels_p.h"
 
 #include <qcustomplot.h>

@@ -1,4 +1,4 @@
-#include "app/cli/plotstyle.h"
+#include "app/cli/plot/plotstyle.h"
 
 #include <qcustomplot.h>
 

@@ -1,7 +1,7 @@
-#include "app/cli/trainingplot.h"
+#include "app/cli/plot/trainingplot.h"
 
-#include "app/cli/plotimage.h"
-#include "app/cli/plotstyle.h"
+#include "app/cli/plot/plotimage.h"
+#include "app/cli/plot/plotstyle.h"
 #include "engine/core/atomicfile.h"
 
 #include <qcustomplot.h>

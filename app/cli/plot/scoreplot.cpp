@@ -1,7 +1,7 @@
-#include "app/cli/scoreplot.h"
+#include "app/cli/plot/scoreplot.h"
 
-#include "app/cli/plotimage.h"
-#include "app/cli/plotstyle.h"
+#include "app/cli/plot/plotimage.h"
+#include "app/cli/plot/plotstyle.h"
 #include "app/cli/scorepanels_p.h"
 
 #include <qcustomplot.h>
