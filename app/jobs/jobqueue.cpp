@@ -72,6 +72,46 @@ struct JobQueue::State {
         return *thread;
     }
 
+    static JobState stateOf(const Record& record) {
+        const JobGate& gate = record.job->gate;
+        return gate.paused()                    ? JobState::paused
+               : gate.held() || !record.started ? JobState::waiting
+                                                : JobState::running;
+    }
+
+    /// After a gate opened or closed: the pace begins anew.
+    void gateChanged(Record& record) {
+        record.pace.clear();
+        record.status.unitsPerSecond = 0.0;
+        record.status.secondsLeft = -1.0;
+        record.status.state = stateOf(record);
+        laneOf(record.lane).wake();
+        tell(record);
+    }
+
+    /// Jobs of the judging lane stand still while the inference lane has work.
+    void holdJudging() {
+        bool busy = false;
+        std::vector<JobId> changed;
+        for (const auto& [id, record] : records) {
+            busy = busy ||
+                   (record.lane == JobLane::inference && record.job && !record.job->gate.paused());
+        }
+        for (const auto& [id, record] : records) {
+            if (record.lane == JobLane::judging && record.job && record.job->gate.held() != busy) {
+                record.job->gate.setHeld(busy);
+                changed.push_back(id);
+            }
+        }
+        const QPointer<QObject> alive(&context);
+        for (const JobId id : changed) {  // a receiver may change the queue
+            Record* const record = alive ? find(id) : nullptr;
+            if (record != nullptr && record->job) {
+                gateChanged(*record);
+            }
+        }
+    }
+
     void tell(const Record& record) { Q_EMIT queue.jobChanged(JobStatus(record.status)); }
 
     void start(JobId id) {
@@ -80,7 +120,7 @@ struct JobQueue::State {
             return;
         }
         record->started = true;
-        record->status.state = record->job->gate.paused() ? JobState::paused : JobState::running;
+        record->status.state = stateOf(*record);
         if (!poll.isActive()) {
             poll.start();
         }
@@ -169,6 +209,9 @@ struct JobQueue::State {
         if (alive) {
             forgetOld(id);
         }
+        if (alive) {
+            holdJudging();
+        }
     }
 
     /// Hidden ones at once, others when there are many.
@@ -238,8 +281,15 @@ JobId JobQueue::submitErased(const Options& options, ErasedWork work, std::funct
     record.lane = options.lane;
     record.job = job;
     const JobStatus status = record.status;
+    const QPointer<JobQueue> alive(this);
+    if (options.lane == JobLane::judging) {  // before its thread can take it
+        m_state->holdJudging();
+    }
     m_state->laneOf(options.lane).add(std::move(job));
     Q_EMIT jobChanged(status);
+    if (alive) {
+        m_state->holdJudging();
+    }
     return id;
 }
 
@@ -279,15 +329,11 @@ void JobQueue::setPaused(JobId job, bool paused) {
         return;
     }
     record->job->gate.setPaused(paused);
-    record->pace.clear();
-    JobStatus& status = record->status;
-    status.unitsPerSecond = 0.0;
-    status.secondsLeft = -1.0;
-    status.state = paused            ? JobState::paused
-                   : record->started ? JobState::running
-                                     : JobState::waiting;
-    m_state->laneOf(record->lane).wake();
-    m_state->tell(*record);
+    const QPointer<JobQueue> alive(this);
+    m_state->gateChanged(*record);
+    if (alive) {
+        m_state->holdJudging();
+    }
 }
 
 void JobQueue::setPriority(JobId job, int priority) {

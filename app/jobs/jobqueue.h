@@ -20,7 +20,7 @@ namespace lipwright::app {
 
 /// disk: short reads and writes that others wait for (saving); delivery: exports; bulk: what may
 /// take minutes (searching folders, copying takes); judging: measuring the sync of a whole film,
-/// which nobody waits for and which must hold up nothing in the inference lane.
+/// which nobody waits for: such a job stands still while the inference lane has work.
 enum class JobLane { inference, media, disk, delivery, bulk, judging };
 
 using JobId = qint64;

@@ -11,7 +11,7 @@ void JobGate::report(const core::Progress& progress, const std::stop_token& stop
     m_latest.total = progress.total;
     m_latest.when = PaceMeter::Clock::now();
     ++m_latest.count;
-    m_changed.wait(lock, stop, [this] { return !m_paused; });
+    m_changed.wait(lock, stop, [this] { return !m_paused && !m_held; });
 }
 
 JobGate::Report JobGate::latest() const {
@@ -28,6 +28,22 @@ void JobGate::setPaused(bool paused) {
 bool JobGate::paused() const {
     const std::scoped_lock lock(m_mutex);
     return m_paused;
+}
+
+void JobGate::setHeld(bool held) {
+    const std::scoped_lock lock(m_mutex);
+    m_held = held;
+    m_changed.notify_all();
+}
+
+bool JobGate::held() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_held;
+}
+
+bool JobGate::open() const {
+    const std::scoped_lock lock(m_mutex);
+    return !m_paused && !m_held;
 }
 
 LaneThread::LaneThread(Events events) : m_events(std::move(events)) {
@@ -67,7 +83,7 @@ void LaneThread::requestStop() {
 std::vector<LaneThread::Job>::iterator LaneThread::next() {
     auto best = m_waiting.end();
     for (auto job = m_waiting.begin(); job != m_waiting.end(); ++job) {
-        if ((*job)->gate.paused()) {
+        if (!(*job)->gate.open()) {
             continue;
         }
         const bool better = best == m_waiting.end() || (*job)->priority > (*best)->priority ||

@@ -28,12 +28,17 @@ public:
     [[nodiscard]] Report latest() const;
     void setPaused(bool paused);
     [[nodiscard]] bool paused() const;
+    /// Held: by the queue, until work that matters more is done; whatever the user paused stays so.
+    void setHeld(bool held);
+    [[nodiscard]] bool held() const;
+    [[nodiscard]] bool open() const;  ///< neither paused nor held
 
 private:
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
     Report m_latest;
     bool m_paused = false;
+    bool m_held = false;
 };
 
 struct LaneJob {
@@ -64,7 +69,7 @@ public:
     /// False when it no longer waits.
     bool remove(const Job& job);
     void setPriority(const Job& job, int priority);
-    /// A job's pause ended.
+    /// A job's gate opened.
     void wake();
     /// Tells the thread to end, without waiting.
     void requestStop();

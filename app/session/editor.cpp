@@ -45,8 +45,6 @@ void Editor::connectParts() {
     connect(&m_analysis, &FilmAnalysis::voiceFailed, this,
             [this](project::Id, const core::Error& error) { Q_EMIT failed(error); });
     connect(&m_renders, &RenderQueue::takeFinished, this, &Editor::adoptTake);
-    connect(&m_renders, &RenderQueue::queueChanged, this,
-            [this] { m_analysis.giveWay(m_renders.waiting() > 0 && !m_renders.paused()); });
     connect(&m_renders, &RenderQueue::segmentFailed, this,
             [this](project::Id, const core::Error& error) { Q_EMIT failed(error); });
 }

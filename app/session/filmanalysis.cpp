@@ -159,19 +159,9 @@ void FilmAnalysis::startConfidence() {
             Q_EMIT confidenceReady();
         }
     };
-    JobQueue::Options options{tr("Measure the sync of %1").arg(nameOf(m_film.path)),
-                              JobLane::judging};
-    options.paused = m_givesWay;
-    m_confidenceJob = m_jobs.submit<Curve>(options, work, done);
-    m_filmJobs.push_back(m_confidenceJob);
-}
-
-void FilmAnalysis::giveWay(bool toRendering) {
-    if (m_givesWay == toRendering) {
-        return;
-    }
-    m_givesWay = toRendering;
-    m_jobs.setPaused(m_confidenceJob, toRendering);
+    const JobQueue::Options options{tr("Measure the sync of %1").arg(nameOf(m_film.path)),
+                                    JobLane::judging};
+    m_filmJobs.push_back(m_jobs.submit<Curve>(options, work, done));
 }
 
 void FilmAnalysis::setVoices(const std::vector<project::DubTrack>& voices) {

@@ -45,9 +45,6 @@ public:
     /// Finds out about those that are new or have another file; forgets those that are gone.
     void setVoices(const std::vector<project::DubTrack>& voices);
     void setCache(dubbing::AnalysisCache cache);
-    /// Holds the measuring of the whole film's sync while segments are rendered: those are waited
-    /// for.
-    void giveWay(bool toRendering);
 
     [[nodiscard]] const FilmFacts& film() const { return m_film; }
     /// Null until known.
@@ -81,8 +78,6 @@ private:
     std::map<project::Id, VoiceFacts> m_voices;
     std::map<project::Id, std::filesystem::path> m_asked;
     std::vector<JobId> m_filmJobs;
-    JobId m_confidenceJob = 0;
-    bool m_givesWay = false;
     qint64 m_revision = 0;
 };
 

@@ -196,6 +196,47 @@ private Q_SLOTS:
         QTRY_COMPARE(order, (std::vector<int>{2, 1}));
     }
 
+    void judgingStandsStillWhileInferenceWorks() {
+        JobQueue queue;
+        std::atomic<int> seen = 0;
+        const auto judged = queue.submit<int>(
+            options(JobLane::judging),
+            [&seen](const std::stop_token& stop, const ProgressCallback& progress) {
+                for (seen = 0; seen < 100'000 && !stop.stop_requested(); ++seen) {
+                    progress({"judge", seen, 100'000});
+                    std::this_thread::sleep_for(1ms);
+                }
+                return Result<int>(0);
+            },
+            {});
+        QTRY_VERIFY_WITH_TIMEOUT(seen > 3, kPatience);
+        std::atomic<bool> rendering = true;
+        const auto render =
+            queue.submit<int>(options(JobLane::inference),
+                              [&rendering](const std::stop_token& stop, const ProgressCallback&) {
+                                  while (rendering && !stop.stop_requested()) {
+                                      std::this_thread::sleep_for(1ms);
+                                  }
+                                  return Result<int>(0);
+                              },
+                              {});
+        QCOMPARE(statusOf(queue, judged).state, JobState::waiting);
+        QTest::qWait(50);
+        const int held = seen;
+        QTest::qWait(100);
+        QCOMPARE(seen.load(), held);
+        // The user's pause outlives the hold.
+        queue.setPaused(judged, true);
+        rendering = false;
+        QTRY_COMPARE_WITH_TIMEOUT(statusOf(queue, render).state, JobState::done, kPatience);
+        QTest::qWait(50);
+        QCOMPARE(statusOf(queue, judged).state, JobState::paused);
+        QCOMPARE(seen.load(), held);
+        queue.setPaused(judged, false);
+        QTRY_VERIFY_WITH_TIMEOUT(seen > held, kPatience);
+        QCOMPARE(statusOf(queue, judged).state, JobState::running);
+    }
+
     void exceptionsBecomeErrors() {
         JobQueue queue;
         std::vector<ErrorCode> codes;
