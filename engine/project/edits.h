@@ -47,6 +47,14 @@ namespace lipwright::project {
 /// Adds to SegmentSettings::offsetMicroseconds.
 [[nodiscard]] core::Result<void> nudgeSegments(Project& project, std::span<const Id> segments,
                                                std::int64_t microseconds);
+/// Replaces the shaped frames; an empty edit resets. Frames outside of the segment are refused.
+[[nodiscard]] core::Result<void> setSegmentShape(Project& project, Id segment, ShapeEdit shape);
+[[nodiscard]] core::Result<void> setSegmentRetouch(Project& project, std::span<const Id> segments,
+                                                   const Retouch& retouch);
+/// The frames of the library a segment's mouth prefers or never takes.
+[[nodiscard]] core::Result<void> setLibraryFrames(Project& project, Id segment,
+                                                  std::vector<std::int64_t> picked,
+                                                  std::vector<std::int64_t> banned);
 [[nodiscard]] core::Result<void> setSegmentNotes(Project& project, Id segment, std::string notes);
 [[nodiscard]] core::Result<void> setSegmentText(Project& project, Id segment, std::string text);
 
@@ -59,6 +67,17 @@ namespace lipwright::project {
                                             std::string name);
 /// Forgets the take; its folder is removed only when the project is cleaned up, so undo works.
 [[nodiscard]] core::Result<void> removeTake(Project& project, Id segment, Id take);
+
+/// A measurement, not a wish of the user: callers keep it out of undo.
+[[nodiscard]] core::Result<void> setTakeScores(Project& project, Id segment, Id take,
+                                               const TakeScores& scores);
+
+/// Adds (id 0) or replaces; a name is used once. Frames of the settings are left out.
+[[nodiscard]] core::Result<Id> setPreset(Project& project, Preset preset);
+[[nodiscard]] core::Result<void> removePreset(Project& project, Id preset);
+/// The preset's settings; picked and banned frames of the segments stay.
+[[nodiscard]] core::Result<void> applyPreset(Project& project, std::span<const Id> segments,
+                                             Id preset);
 
 [[nodiscard]] core::Result<void> setFilm(Project& project, Film film);
 [[nodiscard]] core::Result<Id> addDubTrack(Project& project, DubTrack track);
@@ -78,6 +97,8 @@ namespace lipwright::project {
 
 /// Why these settings will not do; empty when they will.
 [[nodiscard]] std::string settingsProblem(const SegmentSettings& settings);
+[[nodiscard]] std::string retouchProblem(const Retouch& retouch);
+[[nodiscard]] std::string shapeProblem(const ShapeEdit& shape);
 
 /// What is wrong with a project's values; empty for every project the edits above can make.
 [[nodiscard]] std::vector<std::string> invariants(const Project& project);

@@ -5,6 +5,7 @@
 
 #include "engine/core/framerange.h"
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -77,7 +78,90 @@ struct SegmentSettings {
     double feather = 0.12;                ///< soft edge of the mask, head units, 0..0.5
     int fadeFrames = 4;                   ///< 0..25
     std::int64_t offsetMicroseconds = 0;  ///< the mouth moves this much later than the voice
+    /// Where the voice's level stays below this for longer than a pause the mouth rests, dB below
+    /// full scale; kNoSilenceGate: the network alone decides.
+    double silenceGateDecibels = kNoSilenceGate;
+    std::string model;  ///< which mouth shapes: empty, the universal network's
+    /// Film frames of the actor that the mouth is preferably (picked) or never (banned) taken from;
+    /// ascending, no frame in both.
+    std::vector<std::int64_t> pickedFrames;
+    std::vector<std::int64_t> bannedFrames;
+    static constexpr double kNoSilenceGate = -96.0;
     friend bool operator==(const SegmentSettings&, const SegmentSettings&) = default;
+};
+
+/// Settings under a name, for every segment that wants them. Frames are no part of it.
+struct Preset {
+    Id id = 0;
+    std::string name;
+    SegmentSettings settings;
+    friend bool operator==(const Preset&, const Preset&) = default;
+};
+
+/// What the user shapes of a mouth, relative to the actor's own range (z-scores): opening of the
+/// lips, width between the corners, rounding. synthesis/shapecontrol.h ties them to MouthShape.
+struct MouthControl {
+    float opening = 0.0F;
+    float width = 0.0F;
+    float rounding = 0.0F;
+    friend bool operator==(const MouthControl&, const MouthControl&) = default;
+};
+
+/// Film frames whose mouth the user shaped; all others are as the voice asks for.
+using ShapeEdit = std::map<std::int64_t, MouthControl>;
+
+/// One stroke of the mask brush, in head coordinates of the face it lies on (1 = distance of the
+/// outer eye corners, origin between them, y down): it follows the head.
+struct BrushStroke {
+    bool erases = false;
+    float radius = 0.1F;    ///< 0.005..1
+    float softness = 0.5F;  ///< share of the radius over which it fades, 0..1
+    std::vector<std::array<float, 2>> points;
+    friend bool operator==(const BrushStroke&, const BrushStroke&) = default;
+};
+
+/// What is painted on and erased from the mask at a frame; in between it dissolves linearly from
+/// one keyframe to the next, before the first and behind the last it stays.
+struct MaskKeyframe {
+    std::int64_t frame = 0;
+    std::vector<BrushStroke> strokes;
+    friend bool operator==(const MaskKeyframe&, const MaskKeyframe&) = default;
+};
+
+struct OpacityKeyframe {
+    std::int64_t frame = 0;
+    double opacity = 1.0;  ///< 0..1
+    friend bool operator==(const OpacityKeyframe&, const OpacityKeyframe&) = default;
+};
+
+/// How a take is laid into the film: applied when frames are shown, scored or exported, never to
+/// the take itself. The defaults change nothing.
+struct Retouch {
+    double grow = 0.0;               ///< head units the mask grows, negative: shrinks; -0.3..0.3
+    double feather = 0.0;            ///< head units of softer edge inside the mask, 0..0.5
+    double colourMatch = 0.0;        ///< share of the original's light and colour, 0..1
+    double sharpness = 0.0;          ///< -1 softest .. 1 sharpest
+    std::vector<MaskKeyframe> mask;  ///< by frame
+    std::vector<OpacityKeyframe> opacity;    ///< by frame; linear in between
+    std::vector<core::FrameRange> original;  ///< the film's own picture, whatever the take
+    friend bool operator==(const Retouch&, const Retouch&) = default;
+};
+
+/// How well a sound goes with a mouth over a stretch; evaluation/syncscore.h has the definitions.
+struct SyncSummary {
+    double lseC = 0.0;
+    double lseD = 0.0;
+    double confidence = 0.0;  ///< median - mean distance without any shift
+    double coverage = 0.0;    ///< share that could be measured, 0..1
+    int offsetFrames = 0;     ///< of 25 fps, positive: the sound leads
+    friend bool operator==(const SyncSummary&, const SyncSummary&) = default;
+};
+
+/// The voice on a take as the expert sees it, and as the judge that no network learned from does.
+struct TakeScores {
+    SyncSummary expert;
+    SyncSummary judge;
+    friend bool operator==(const TakeScores&, const TakeScores&) = default;
 };
 
 /// One rendered result, kept as a folder of patches (synthesis::Take).
@@ -92,7 +176,8 @@ struct Take {
     std::map<std::string, std::string> models;  ///< role -> sha256
     std::string created;                        ///< ISO 8601 with time, UTC
     std::int64_t bytes = 0;
-    double seconds = 0.0;  ///< that rendering took
+    double seconds = 0.0;              ///< that rendering took
+    std::optional<TakeScores> scores;  ///< nothing: not yet measured
     friend bool operator==(const Take&, const Take&) = default;
 };
 
@@ -105,6 +190,8 @@ struct Segment {
     Id dubTrack = 0;
     SegmentStatus status = SegmentStatus::fresh;
     SegmentSettings settings;
+    ShapeEdit shape;
+    Retouch retouch;
     std::string text;  ///< what is said, from an imported cue
     std::string notes;
     std::vector<Take> takes;  ///< oldest first
@@ -127,6 +214,7 @@ struct Project {
     std::vector<CastMember> cast;
     std::vector<Segment> segments;  ///< by first frame, then by id
     std::vector<Marker> markers;    ///< by frame
+    std::vector<Preset> presets;    ///< by id
     std::optional<core::FrameRange> inOut;
     Id nextId = 1;
 
