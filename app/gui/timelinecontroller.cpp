@@ -21,17 +21,6 @@ QString text(const std::string& value) {
     return QString::fromStdString(value);
 }
 
-/// True when the active take was not made with the segment's present ends and settings.
-bool isStale(const project::Segment& segment) {
-    const project::Take* take = segment.active();
-    if (take == nullptr) {
-        return false;
-    }
-    const bool covers =
-        take->frames.first <= segment.frames.first && segment.frames.end <= take->frames.end;
-    return !covers || !(take->settings == segment.settings);
-}
-
 /// Of a lane's axis: from 0 to a little above what is there.
 std::pair<float, float> rangeOf(const std::vector<float>& values) {
     float high = 0.1F;
@@ -148,7 +137,7 @@ void TimelineController::showSegments() {
         item.takeName = takeName(segment);
         item.text = text(segment.text);
         item.progress = m_editor.renders().progressOf(segment.id);
-        item.stale = isStale(segment);
+        item.stale = project::isStale(segment);
     }
     m_timeline.setSegments(std::move(shown));
     m_timeline.setSelection(m_selection.segments());

@@ -11,6 +11,11 @@ const T* withId(const std::vector<T>& items, Id id) {
     return found == items.end() ? nullptr : &*found;
 }
 
+/// A take of a segment that was split shows what was shaped beyond its end as well.
+ShapeEdit shapeWithin(const ShapeEdit& shape, core::FrameRange frames) {
+    return {shape.lower_bound(frames.first), shape.lower_bound(frames.end)};
+}
+
 }  // namespace
 
 const Take* Segment::active() const {
@@ -28,6 +33,17 @@ const DubTrack* Project::dub(Id id) const {
 const CastMember* Project::member(int actor) const {
     const auto found = std::ranges::find(cast, actor, &CastMember::actor);
     return found == cast.end() ? nullptr : &*found;
+}
+
+bool isStale(const Segment& segment) {
+    const Take* take = segment.active();
+    if (take == nullptr) {
+        return false;
+    }
+    const bool covers =
+        take->frames.first <= segment.frames.first && segment.frames.end <= take->frames.end;
+    return !covers || take->settings != segment.settings ||
+           shapeWithin(take->shape, segment.frames) != segment.shape;
 }
 
 std::string displayName(const Project& project, int actor) {

@@ -172,6 +172,7 @@ struct Take {
     core::FrameRange frames;       ///< what was rendered
     TakeQuality quality = TakeQuality::final;
     SegmentSettings settings;
+    ShapeEdit shape;                            ///< of the segment when it was rendered
     std::string engine;                         ///< "warped 1"
     std::map<std::string, std::string> models;  ///< role -> sha256
     std::string created;                        ///< ISO 8601 with time, UTC
@@ -223,6 +224,9 @@ struct Project {
     [[nodiscard]] const CastMember* member(int actor) const;
     friend bool operator==(const Project&, const Project&) = default;
 };
+
+/// True when the active take was not made with the segment's present ends, settings and shape.
+[[nodiscard]] bool isStale(const Segment& segment);
 
 /// "Oksana", or "Actor 2" for the second without a name.
 [[nodiscard]] std::string displayName(const Project& project, int actor);
