@@ -30,6 +30,7 @@ struct ViewerPicture {
     QImage dubbed;     ///< null: the same as the original
     QImage mask;       ///< Format_Alpha8 over maskRegion; null: nothing is changed
     QRect maskRegion;  ///< film pixels
+    QImage compared;   ///< another take of the segment; null: there is none in this frame
 };
 
 enum class ViewMode { original, dubbed, splitWipe, sideBySide, difference };
