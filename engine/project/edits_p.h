@@ -45,4 +45,19 @@ template <typename Edit>
     return {};
 }
 
+/// Changes every named segment, or none when one of them is not there.
+template <typename Change>
+[[nodiscard]] core::Result<void> changeEach(Project& project, std::span<const Id> segments,
+                                            const Change& change) {
+    for (const Id id : segments) {
+        if (auto found = findSegment(project, id); !found) {
+            return core::passOn(found);
+        }
+    }
+    for (const Id id : segments) {
+        change(*findById(project.segments, id));
+    }
+    return {};
+}
+
 }  // namespace lipwright::project
