@@ -20,6 +20,8 @@
 
 namespace lipwright::app {
 
+class SyncMeter;
+
 class Editor : public QObject {
     Q_OBJECT
 public:
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] ProjectDocument& document() { return m_document; }
     [[nodiscard]] FilmAnalysis& analysis() { return m_analysis; }
     [[nodiscard]] RenderQueue& renders() { return m_renders; }
+    [[nodiscard]] SyncMeter& sync();
     [[nodiscard]] const project::Project& project() const { return m_document.project(); }
     [[nodiscard]] const Folders& folders() const { return m_folders; }
 
@@ -71,6 +74,18 @@ public:
     void chooseTake(project::Id segment, project::Id take);
     void renameTake(project::Id segment, project::Id take, const std::string& name);
     void removeTake(project::Id segment, project::Id take);
+    /// A measurement: no undo step, kept over undo.
+    void adoptScores(project::Id segment, project::Id take, const project::TakeScores& scores);
+
+    // Retouching; `interactive`: a drag goes on, what follows becomes one undo step with it.
+    void setShape(project::Id segment, const project::ShapeEdit& shape, bool interactive);
+    void setRetouch(const Ids& segments, const project::Retouch& retouch, bool interactive);
+    void setLibraryFrames(project::Id segment, std::vector<std::int64_t> picked,
+                          std::vector<std::int64_t> banned);
+    /// Under a name that is known the settings are replaced.
+    void savePreset(const std::string& name, const project::SegmentSettings& settings);
+    void removePreset(project::Id preset);
+    void applyPreset(const Ids& segments, project::Id preset);
 
     // The rest of the project.
     void setVoiceTrack(const project::DubTrack& voice);

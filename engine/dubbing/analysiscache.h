@@ -6,6 +6,7 @@
 
 #include "engine/core/progress.h"
 #include "engine/core/result.h"
+#include "engine/dubbing/synccurve.h"
 #include "engine/face/facetrack.h"
 #include "engine/media/frameindex.h"
 #include "engine/media/mediainfo.h"
@@ -22,7 +23,9 @@ namespace lipwright::dubbing {
 /// One value per film frame; NaN where it can not be measured.
 struct ConfidenceCurve {
     std::int64_t firstFrame = 0;
-    std::vector<float> values;
+    std::vector<float> values;        ///< SyncPoint::confidence
+    std::vector<float> raw;           ///< SyncPoint::raw
+    std::vector<SyncReason> reasons;  ///< of the gaps
 };
 
 class AnalysisCache {

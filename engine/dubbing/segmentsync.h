@@ -8,7 +8,7 @@
 #include "engine/core/progress.h"
 #include "engine/core/result.h"
 #include "engine/dubbing/segmentrenderer.h"
-#include "engine/evaluation/syncscorer.h"
+#include "engine/dubbing/synccurve.h"
 #include "engine/project/project.h"
 
 #include <filesystem>
@@ -19,16 +19,6 @@
 #include <vector>
 
 namespace lipwright::dubbing {
-
-/// Why there is no confidence at a frame.
-enum class SyncReason { none, noFace, turnedAway, silence, noSound, offScreen };
-
-struct SyncPoint {
-    float confidence = 0.0F;  ///< median-filtered; NaN where not measurable
-    float raw = 0.0F;         ///< NaN likewise
-    SyncReason reason = SyncReason::none;
-    friend bool operator==(const SyncPoint&, const SyncPoint&) = default;
-};
 
 /// One value per film frame.
 struct SyncLane {
@@ -41,10 +31,14 @@ struct SyncLane {
 
 /// How far the voice is off the mouth, when it can be told.
 struct OffsetEstimate {
-    int frames = 0;                 ///< of 25 fps; positive: the sound leads, the mouth is late
-    std::int64_t microseconds = 0;  ///< to be added to SegmentSettings::offsetMicroseconds
-    bool certain = false;           ///< confidence, coverage and both judges allow it
-    std::string doubt;              ///< why not: "the judges disagree: 2 and -5 frames"
+    int frames = 0;  ///< of 25 fps; positive: the sound leads, the mouth is late
+    /// Of a take: to be added to SegmentSettings::offsetMicroseconds before it is rendered again;
+    /// 0 once that is done. Of the film's picture: to be taken from DubTrack::offsetMicroseconds.
+    std::int64_t microseconds = 0;
+    bool certain = false;  ///< confidence, coverage and both judges allow it
+    std::string doubt;     ///< why not: "the judges disagree: 2 and -5 frames"
+    bool ofTake = false;   ///< else of the voice on the film's picture
+    friend bool operator==(const OffsetEstimate&, const OffsetEstimate&) = default;
 };
 
 struct SegmentSync {
@@ -52,18 +46,19 @@ struct SegmentSync {
     SyncLane before;
     std::optional<SyncLane> after;  ///< nothing: no take
     OffsetEstimate offset;          ///< of the take, else of the voice on the film's picture
+    friend bool operator==(const SegmentSync&, const SegmentSync&) = default;
 };
 
 struct SyncOrder {
     project::Segment segment;  ///< its active take is measured, with its retouch
     project::DubTrack voice;
-    std::filesystem::path folder;  ///< of takes; what was measured of a take is kept beside it
+    std::filesystem::path folder;  ///< of takes
 };
 
 class SegmentMeter {
 public:
     /// As SegmentRenderer::open; loads nothing heavy yet. `cache`: where what the judges saw of
-    /// the film is kept.
+    /// the film and what was measured is kept; the takes' own folders are only read.
     [[nodiscard]] static core::Result<SegmentMeter> open(RenderSource source,
                                                          std::filesystem::path cache);
     SegmentMeter(SegmentMeter&&) noexcept;
