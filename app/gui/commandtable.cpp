@@ -63,6 +63,30 @@ constexpr CommandRow kSegment[] = {
     {QT_TRANSLATE_NOOP("Commands", "&Segment"), "-takes", QT_TRANSLATE_NOOP("Commands", "&Take"), "", "", ""},
 };
 
+constexpr CommandRow kRetouch[] = {
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.opening", QT_TRANSLATE_NOOP("Commands", "Shape the &opening"), "", "Alt+1", QT_TRANSLATE_NOOP("Commands", "The curve in the shape lane: how far the lips are apart"), true},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.width", QT_TRANSLATE_NOOP("Commands", "Shape the &width"), "", "Alt+2", QT_TRANSLATE_NOOP("Commands", "The curve in the shape lane: between the corners of the mouth"), true},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.rounding", QT_TRANSLATE_NOOP("Commands", "Shape the &rounding"), "", "Alt+3", QT_TRANSLATE_NOOP("Commands", "The curve in the shape lane: lips pushed forward"), true},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "", "", "", "", ""},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.raise", QT_TRANSLATE_NOOP("Commands", "Raise the curve at the playhead"), "", "Alt+Up", ""},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.lower", QT_TRANSLATE_NOOP("Commands", "Lower the curve at the playhead"), "", "Alt+Down", ""},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.widerReach", QT_TRANSLATE_NOOP("Commands", "Shape more frames around"), "", "Alt+Right", QT_TRANSLATE_NOOP("Commands", "How many frames follow a point that is dragged")},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.narrowerReach", QT_TRANSLATE_NOOP("Commands", "Shape fewer frames around"), "", "Alt+Left", QT_TRANSLATE_NOOP("Commands", "How many frames follow a point that is dragged")},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.stronger", QT_TRANSLATE_NOOP("Commands", "Stronger mouth"), "", "Alt+Shift+Up", QT_TRANSLATE_NOOP("Commands", "Of the stretch chosen in the shape lane, or of the whole segment")},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.weaker", QT_TRANSLATE_NOOP("Commands", "Weaker mouth"), "", "Alt+Shift+Down", QT_TRANSLATE_NOOP("Commands", "Of the stretch chosen in the shape lane, or of the whole segment")},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.closeLips", QT_TRANSLATE_NOOP("Commands", "&Close the lips"), "", "C", QT_TRANSLATE_NOOP("Commands", "At the playhead")},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.smooth", QT_TRANSLATE_NOOP("Commands", "S&mooth the shape"), "", "Shift+S", QT_TRANSLATE_NOOP("Commands", "Of the stretch chosen in the shape lane, or of the whole segment")},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.resetRange", QT_TRANSLATE_NOOP("Commands", "Reset the shape of the stretch"), "", "Backspace", QT_TRANSLATE_NOOP("Commands", "As the voice asks for again, in the stretch chosen in the shape lane")},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.resetShape", QT_TRANSLATE_NOOP("Commands", "Reset the whole shape"), "", "Shift+Backspace", QT_TRANSLATE_NOOP("Commands", "As the voice asks for again, in the whole segment")},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.renderAfter", QT_TRANSLATE_NOOP("Commands", "Render after shaping"), "", "", QT_TRANSLATE_NOOP("Commands", "A draft of the segment as soon as its shape was changed"), true},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "", "", "", "", ""},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.opacityKey", QT_TRANSLATE_NOOP("Commands", "Opacity &keyframe at the playhead"), "", "Alt+K", QT_TRANSLATE_NOOP("Commands", "Sets one, or removes the one that is there")},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.opacityUp", QT_TRANSLATE_NOOP("Commands", "More of the take at the playhead"), "", "Alt+PgUp", ""},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.opacityDown", QT_TRANSLATE_NOOP("Commands", "Less of the take at the playhead"), "", "Alt+PgDown", ""},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.forceOriginal", QT_TRANSLATE_NOOP("Commands", "Force the original &picture"), "", "Alt+O", QT_TRANSLATE_NOOP("Commands", "Between the in and out points, or in the whole segment")},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.allowTake", QT_TRANSLATE_NOOP("Commands", "Show the take again"), "", "Alt+Shift+O", QT_TRANSLATE_NOOP("Commands", "Between the in and out points, or in the whole segment")},
+};
+
 constexpr CommandRow kRender[] = {
     {QT_TRANSLATE_NOOP("Commands", "&Render"), "render.selected", QT_TRANSLATE_NOOP("Commands", "&Render selected segments"), "render", "R", ""},
     {QT_TRANSLATE_NOOP("Commands", "&Render"), "render.draft", QT_TRANSLATE_NOOP("Commands", "&Draft of selected segments"), "render-draft", "Shift+R", QT_TRANSLATE_NOOP("Commands", "Quicker, from the pictures around the segment alone")},
@@ -117,6 +141,10 @@ constexpr CommandRow kView[] = {
     {QT_TRANSLATE_NOOP("Commands", "&View"), "view.zoomFit", QT_TRANSLATE_NOOP("Commands", "Whole film on the timeline"), "zoom-fit", "Shift+Z", ""},
     {QT_TRANSLATE_NOOP("Commands", "&View"), "view.zoomSelection", QT_TRANSLATE_NOOP("Commands", "Zoom to the selection"), "", "Alt+Z", ""},
     {QT_TRANSLATE_NOOP("Commands", "&View"), "", "", "", "", ""},
+    {QT_TRANSLATE_NOOP("Commands", "&View"), "view.shapeLane", QT_TRANSLATE_NOOP("Commands", "&Shape lane"), "", "Shift+1", "", true},
+    {QT_TRANSLATE_NOOP("Commands", "&View"), "view.maskLane", QT_TRANSLATE_NOOP("Commands", "Mas&k lane"), "", "Shift+2", "", true},
+    {QT_TRANSLATE_NOOP("Commands", "&View"), "view.confidenceLane", QT_TRANSLATE_NOOP("Commands", "Sync &confidence lane"), "", "Shift+3", "", true},
+    {QT_TRANSLATE_NOOP("Commands", "&View"), "", "", "", "", ""},
     {QT_TRANSLATE_NOOP("Commands", "&View"), "-panels", QT_TRANSLATE_NOOP("Commands", "&Panels"), "", "", ""},
     {QT_TRANSLATE_NOOP("Commands", "&View"), "view.resetLayout", QT_TRANSLATE_NOOP("Commands", "&Reset the layout"), "", "", ""},
     {QT_TRANSLATE_NOOP("Commands", "&View"), "view.fullScreen", QT_TRANSLATE_NOOP("Commands", "F&ull screen"), "", "F11", "", true},
@@ -129,12 +157,12 @@ constexpr CommandRow kHelp[] = {
 };
 // clang-format on
 
-constexpr std::span<const CommandRow> kMenus[] = {kFile,     kEdit, kSegment, kRender,
-                                                  kPlayback, kView, kHelp};
+constexpr std::span<const CommandRow> kMenus[] = {kFile,   kEdit,     kSegment, kRetouch,
+                                                  kRender, kPlayback, kView,    kHelp};
 
 constexpr std::size_t kRows = std::size(kFile) + std::size(kEdit) + std::size(kSegment) +
-                              std::size(kRender) + std::size(kPlayback) + std::size(kView) +
-                              std::size(kHelp);
+                              std::size(kRetouch) + std::size(kRender) + std::size(kPlayback) +
+                              std::size(kView) + std::size(kHelp);
 
 constexpr std::array<CommandRow, kRows> joined() {
     std::array<CommandRow, kRows> all{};
