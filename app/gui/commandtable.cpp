@@ -85,6 +85,16 @@ constexpr CommandRow kRetouch[] = {
     {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.opacityDown", QT_TRANSLATE_NOOP("Commands", "Less of the take at the playhead"), "", "Alt+PgDown", ""},
     {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.forceOriginal", QT_TRANSLATE_NOOP("Commands", "Force the original &picture"), "", "Alt+O", QT_TRANSLATE_NOOP("Commands", "Between the in and out points, or in the whole segment")},
     {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.allowTake", QT_TRANSLATE_NOOP("Commands", "Show the take again"), "", "Alt+Shift+O", QT_TRANSLATE_NOOP("Commands", "Between the in and out points, or in the whole segment")},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "", "", "", "", ""},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.paint", QT_TRANSLATE_NOOP("Commands", "&Paint on the mask"), "brush", "P", QT_TRANSLATE_NOOP("Commands", "The take shows where the mask is painted; Alt erases"), true},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.erase", QT_TRANSLATE_NOOP("Commands", "&Erase from the mask"), "eraser", "E", QT_TRANSLATE_NOOP("Commands", "The film's own picture shows where the mask is erased; Alt paints"), true},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.previousMaskKey", QT_TRANSLATE_NOOP("Commands", "To the mask keyframe before"), "previous-keyframe", "Shift+PgUp", ""},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.maskKey", QT_TRANSLATE_NOOP("Commands", "Mask keyframe at the playhead"), "keyframe", "Shift+K", QT_TRANSLATE_NOOP("Commands", "Sets one, or removes the one that is there"), true},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.nextMaskKey", QT_TRANSLATE_NOOP("Commands", "To the mask keyframe after"), "next-keyframe", "Shift+PgDown", ""},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.clearMask", QT_TRANSLATE_NOOP("Commands", "Remove all that is painted"), "", "Shift+Del", QT_TRANSLATE_NOOP("Commands", "Every mask keyframe of the segment")},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "", "", "", "", ""},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.copy", QT_TRANSLATE_NOOP("Commands", "Copy the retouch"), "", "Ctrl+Shift+C", QT_TRANSLATE_NOOP("Commands", "Of the segment: mask, opacity and what is set in the inspector")},
+    {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.paste", QT_TRANSLATE_NOOP("Commands", "Paste the retouch"), "", "Ctrl+Shift+V", QT_TRANSLATE_NOOP("Commands", "Into the selected segments, in place of theirs")},
 };
 
 constexpr CommandRow kRender[] = {
@@ -127,6 +137,8 @@ constexpr CommandRow kView[] = {
     {QT_TRANSLATE_NOOP("Commands", "&View"), "view.side", QT_TRANSLATE_NOOP("Commands", "&Side by side"), "view-side", "Ctrl+4", "", true},
     {QT_TRANSLATE_NOOP("Commands", "&View"), "view.difference", QT_TRANSLATE_NOOP("Commands", "Di&fference"), "view-difference", "Ctrl+5", "", true},
     {QT_TRANSLATE_NOOP("Commands", "&View"), "view.toggle", QT_TRANSLATE_NOOP("Commands", "Swap original and dubbed"), "", "D", ""},
+    {QT_TRANSLATE_NOOP("Commands", "&View"), "-compare", QT_TRANSLATE_NOOP("Commands", "Compare wit&h"), "", "", ""},
+    {QT_TRANSLATE_NOOP("Commands", "&View"), "view.flip", QT_TRANSLATE_NOOP("Commands", "&Exchange what is compared"), "view-flip", "X", QT_TRANSLATE_NOOP("Commands", "The other take or the original in place of the take that is shown, and back"), true},
     {QT_TRANSLATE_NOOP("Commands", "&View"), "", "", "", "", ""},
     {QT_TRANSLATE_NOOP("Commands", "&View"), "view.faces", QT_TRANSLATE_NOOP("Commands", "F&aces"), "overlay-face", "F", "", true},
     {QT_TRANSLATE_NOOP("Commands", "&View"), "view.landmarks", QT_TRANSLATE_NOOP("Commands", "&Landmarks"), "overlay-landmarks", "Shift+F", "", true},
