@@ -97,6 +97,19 @@ constexpr CommandRow kRetouch[] = {
     {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.paste", QT_TRANSLATE_NOOP("Commands", "Paste the retouch"), "", "Ctrl+Shift+V", QT_TRANSLATE_NOOP("Commands", "Into the selected segments, in place of theirs")},
 };
 
+constexpr CommandRow kReview[] = {
+    {QT_TRANSLATE_NOOP("Commands", "Rev&iew"), "review.next", QT_TRANSLATE_NOOP("Commands", "&Next to review"), "", "Q", QT_TRANSLATE_NOOP("Commands", "The worst segment not yet reviewed, played over and over")},
+    {QT_TRANSLATE_NOOP("Commands", "Rev&iew"), "review.previous", QT_TRANSLATE_NOOP("Commands", "&Previous to review"), "", "Shift+Q", ""},
+    {QT_TRANSLATE_NOOP("Commands", "Rev&iew"), "", "", "", "", ""},
+    {QT_TRANSLATE_NOOP("Commands", "Rev&iew"), "review.approve", QT_TRANSLATE_NOOP("Commands", "&Approve and go on"), "approve", "Shift+A", ""},
+    {QT_TRANSLATE_NOOP("Commands", "Rev&iew"), "review.needsWork", QT_TRANSLATE_NOOP("Commands", "Needs &work and go on"), "review", "Shift+V", ""},
+    {QT_TRANSLATE_NOOP("Commands", "Rev&iew"), "review.bypass", QT_TRANSLATE_NOOP("Commands", "&Bypass and go on"), "bypass", "Shift+B", QT_TRANSLATE_NOOP("Commands", "The film keeps its picture here")},
+    {QT_TRANSLATE_NOOP("Commands", "Rev&iew"), "review.render", QT_TRANSLATE_NOOP("Commands", "&Render and go on"), "render", "Ctrl+R", QT_TRANSLATE_NOOP("Commands", "Comes back to be reviewed when it is rendered")},
+    {QT_TRANSLATE_NOOP("Commands", "Rev&iew"), "", "", "", "", ""},
+    {QT_TRANSLATE_NOOP("Commands", "Rev&iew"), "review.note", QT_TRANSLATE_NOOP("Commands", "Write a n&ote"), "note", "Shift+N", ""},
+    {QT_TRANSLATE_NOOP("Commands", "Rev&iew"), "review.applyOffset", QT_TRANSLATE_NOOP("Commands", "Apply the measured o&ffset"), "", "Ctrl+Alt+O", QT_TRANSLATE_NOOP("Commands", "Moves the mouth so that it meets the voice; render to see it")},
+};
+
 constexpr CommandRow kRender[] = {
     {QT_TRANSLATE_NOOP("Commands", "&Render"), "render.selected", QT_TRANSLATE_NOOP("Commands", "&Render selected segments"), "render", "R", ""},
     {QT_TRANSLATE_NOOP("Commands", "&Render"), "render.draft", QT_TRANSLATE_NOOP("Commands", "&Draft of selected segments"), "render-draft", "Shift+R", QT_TRANSLATE_NOOP("Commands", "Quicker, from the pictures around the segment alone")},
@@ -169,12 +182,12 @@ constexpr CommandRow kHelp[] = {
 };
 // clang-format on
 
-constexpr std::span<const CommandRow> kMenus[] = {kFile,   kEdit,     kSegment, kRetouch,
+constexpr std::span<const CommandRow> kMenus[] = {kFile,   kEdit,     kSegment, kRetouch, kReview,
                                                   kRender, kPlayback, kView,    kHelp};
 
 constexpr std::size_t kRows = std::size(kFile) + std::size(kEdit) + std::size(kSegment) +
-                              std::size(kRetouch) + std::size(kRender) + std::size(kPlayback) +
-                              std::size(kView) + std::size(kHelp);
+                              std::size(kRetouch) + std::size(kReview) + std::size(kRender) +
+                              std::size(kPlayback) + std::size(kView) + std::size(kHelp);
 
 constexpr std::array<CommandRow, kRows> joined() {
     std::array<CommandRow, kRows> all{};
