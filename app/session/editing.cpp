@@ -90,6 +90,32 @@ void Editor::setSettings(const Ids& segments, const project::SegmentSettings& se
         interactive ? kSettingsMerge : 0);
 }
 
+void Editor::changeSettings(const std::map<project::Id, project::SegmentSettings>& settings,
+                            bool interactive) {
+    apply(
+        tr("Change settings"),
+        [&](Project& project) -> Result<void> {
+            for (const auto& [id, value] : settings) {
+                if (auto done = project::setSegmentSettings(project, {&id, 1}, value); !done) {
+                    return done;
+                }
+            }
+            return {};
+        },
+        interactive ? kSettingsMerge : 0);
+}
+
+void Editor::applyOffsets(const std::map<project::Id, std::int64_t>& offsets) {
+    apply(tr("Apply the measured offset"), [&](Project& project) -> Result<void> {
+        for (const auto& [id, microseconds] : offsets) {
+            if (auto done = project::nudgeSegments(project, {&id, 1}, microseconds); !done) {
+                return done;
+            }
+        }
+        return {};
+    });
+}
+
 void Editor::nudge(const Ids& segments, std::int64_t microseconds) {
     apply(tr("Nudge the mouth"), [&](Project& project) {
         return project::nudgeSegments(project, segments, microseconds);

@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QStringList>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -80,10 +81,17 @@ public:
     // Retouching; `interactive`: a drag goes on, what follows becomes one undo step with it.
     void setShape(project::Id segment, const project::ShapeEdit& shape, bool interactive);
     void setRetouch(const Ids& segments, const project::Retouch& retouch, bool interactive);
+    // To each segment its own value, all as one step.
+    void changeSettings(const std::map<project::Id, project::SegmentSettings>& settings,
+                        bool interactive);
+    void changeRetouch(const std::map<project::Id, project::Retouch>& retouch, bool interactive);
+    /// Adds to the segments' offsets, in microseconds.
+    void applyOffsets(const std::map<project::Id, std::int64_t>& offsets);
     void setLibraryFrames(project::Id segment, std::vector<std::int64_t> picked,
                           std::vector<std::int64_t> banned);
     /// Under a name that is known the settings are replaced.
     void savePreset(const std::string& name, const project::SegmentSettings& settings);
+    void renamePreset(project::Id preset, const std::string& name);
     void removePreset(project::Id preset);
     void applyPreset(const Ids& segments, project::Id preset);
 
