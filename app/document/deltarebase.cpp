@@ -10,6 +10,7 @@ using project::Delta;
 using project::DubTrack;
 using project::Film;
 using project::Marker;
+using project::Preset;
 using project::Segment;
 using project::Take;
 
@@ -85,6 +86,11 @@ void carryOver(Marker& value, const Marker& before, const Marker& after) {
     carry(value.name, before.name, after.name);
 }
 
+void carryOver(Preset& value, const Preset& before, const Preset& after) {
+    carry(value.name, before.name, after.name);
+    carry(value.settings, before.settings, after.settings);
+}
+
 void carryOver(CastMember& value, const CastMember& before, const CastMember& after) {
     carry(value.name, before.name, after.name);
     if (before.consent != after.consent && value.consent == before.consent) {
@@ -97,6 +103,14 @@ const Take* takeOf(const std::vector<Take>& takes, project::Id id) {
     return found == takes.end() ? nullptr : &*found;
 }
 
+/// All that can change of a take; where it is named differently it is measured all the same.
+void carryOver(Take& value, const Take& before, const Take& after) {
+    carry(value.name, before.name, after.name);
+    carry(value.folder, before.folder, after.folder);
+    carry(value.bytes, before.bytes, after.bytes);
+    carry(value.scores, before.scores, after.scores);
+}
+
 void carryTakes(std::vector<Take>& value, const std::vector<Take>& before,
                 const std::vector<Take>& after) {
     std::erase_if(value, [&](const Take& take) {
@@ -107,8 +121,8 @@ void carryTakes(std::vector<Take>& value, const std::vector<Take>& before,
         const auto known = std::ranges::find(value, take.id, &Take::id);
         if (old == nullptr && known == value.end()) {
             value.push_back(take);
-        } else if (old != nullptr && known != value.end() && *known == *old) {
-            *known = take;
+        } else if (old != nullptr && known != value.end()) {
+            carryOver(*known, *old, take);
         }
     }
 }
@@ -119,6 +133,8 @@ void carryOver(Segment& value, const Segment& before, const Segment& after) {
     carry(value.track, before.track, after.track);
     carry(value.dubTrack, before.dubTrack, after.dubTrack);
     carry(value.settings, before.settings, after.settings);
+    carry(value.shape, before.shape, after.shape);
+    carry(value.retouch, before.retouch, after.retouch);
     carry(value.text, before.text, after.text);
     carry(value.notes, before.notes, after.notes);
     if (value.status == before.status && value.activeTake == before.activeTake) {
@@ -154,6 +170,7 @@ Delta joined(const Delta& first, const Delta& second) {
     join(result.segments, second.segments);
     join(result.dubs, second.dubs);
     join(result.markers, second.markers);
+    join(result.presets, second.presets);
     join(result.cast, second.cast);
     join(result.film, second.film);
     join(result.inOut, second.inOut);
@@ -166,6 +183,7 @@ Delta reversed(const Delta& delta) {
     turn(result.segments);
     turn(result.dubs);
     turn(result.markers);
+    turn(result.presets);
     turn(result.cast);
     if (result.film) {
         std::swap(result.film->first, result.film->second);
@@ -180,6 +198,7 @@ void rebase(Delta& step, const Delta& amendment) {
     rebaseAll(step.segments, amendment.segments);
     rebaseAll(step.dubs, amendment.dubs);
     rebaseAll(step.markers, amendment.markers);
+    rebaseAll(step.presets, amendment.presets);
     rebaseAll(step.cast, amendment.cast);
     if (step.film && amendment.film) {
         carryOver(step.film->first, amendment.film->first, amendment.film->second);

@@ -65,6 +65,9 @@ Id idOfDub(const DubTrack& item) {
 Id idOfMarker(const Marker& item) {
     return item.id;
 }
+Id idOfPreset(const Preset& item) {
+    return item.id;
+}
 int actorOf(const CastMember& item) {
     return item.actor;
 }
@@ -73,6 +76,7 @@ void apply(Project& project, const Delta& delta, bool forward) {
     put(project.segments, delta.segments, forward, idOfSegment);
     put(project.dubs, delta.dubs, forward, idOfDub);
     put(project.markers, delta.markers, forward, idOfMarker);
+    put(project.presets, delta.presets, forward, idOfPreset);
     put(project.cast, delta.cast, forward, actorOf);
     if (!delta.segments.empty()) {
         std::ranges::sort(project.segments, [](const Segment& a, const Segment& b) {
@@ -80,6 +84,7 @@ void apply(Project& project, const Delta& delta, bool forward) {
         });
     }
     std::ranges::sort(project.dubs, {}, &DubTrack::id);
+    std::ranges::sort(project.presets, {}, &Preset::id);
     std::ranges::sort(project.cast, {}, &CastMember::actor);
     std::ranges::sort(project.markers, [](const Marker& a, const Marker& b) {
         return a.frame != b.frame ? a.frame < b.frame : a.id < b.id;
@@ -96,7 +101,8 @@ void apply(Project& project, const Delta& delta, bool forward) {
 }  // namespace
 
 bool Delta::empty() const {
-    return segments.empty() && dubs.empty() && markers.empty() && cast.empty() && !film && !inOut;
+    return segments.empty() && dubs.empty() && markers.empty() && presets.empty() && cast.empty() &&
+           !film && !inOut;
 }
 
 Delta difference(const Project& before, const Project& after) {
@@ -104,6 +110,7 @@ Delta difference(const Project& before, const Project& after) {
     delta.segments = changesOf<Id>(before.segments, after.segments, idOfSegment);
     delta.dubs = changesOf<Id>(before.dubs, after.dubs, idOfDub);
     delta.markers = changesOf<Id>(before.markers, after.markers, idOfMarker);
+    delta.presets = changesOf<Id>(before.presets, after.presets, idOfPreset);
     delta.cast = changesOf<int>(before.cast, after.cast, actorOf);
     if (!(before.film == after.film)) {
         delta.film = {before.film, after.film};

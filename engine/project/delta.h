@@ -19,6 +19,7 @@ struct Delta {
     std::map<Id, Change<Segment>> segments;
     std::map<Id, Change<DubTrack>> dubs;
     std::map<Id, Change<Marker>> markers;
+    std::map<Id, Change<Preset>> presets;
     std::map<int, Change<CastMember>> cast;
     std::optional<std::pair<Film, Film>> film;
     std::optional<std::pair<std::optional<core::FrameRange>, std::optional<core::FrameRange>>>

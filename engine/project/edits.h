@@ -12,18 +12,21 @@
 namespace lipwright::project {
 
 /// [--A--------)  split at ^  [--A--)[--B--)   B is new, keeps settings, takes and text of A; a
-/// take is used only where its segment is.
+/// take is used only where its segment is. What is kept by film frame (shaped frames, keyframes,
+/// forced-original ranges) is divided, so that every frame looks as before.
 [[nodiscard]] core::Result<Id> splitSegment(Project& project, Id segment, std::int64_t frame);
 
 /// [-A-)  [-B-)   ->   [----A----)   of one actor and dub track; nothing of them may lie between.
-/// Takes of both are kept, none is active unless it covers the whole.
+/// Takes of both are kept, none is active unless it covers the whole. Settings are the first one's;
+/// of what is kept by film frame each part's say about its own frames is.
 [[nodiscard]] core::Result<void> mergeSegments(Project& project, std::span<const Id> segments);
 
 /// Gives a segment new ends; at least one frame, inside the film, not over another segment of the
-/// same actor and dub track.
+/// same actor and dub track. What is kept by film frame stays where it is: a trim back loses none.
 [[nodiscard]] core::Result<void> trimSegment(Project& project, Id segment, core::FrameRange frames);
 
-/// All by the same number of frames; nothing moves when one of them can not.
+/// All by the same number of frames, with what they keep by film frame (picked and banned frames
+/// of the film stay what they are); nothing moves when one of them can not.
 [[nodiscard]] core::Result<void> moveSegments(Project& project, std::span<const Id> segments,
                                               std::int64_t frames);
 
@@ -42,13 +45,17 @@ namespace lipwright::project {
                                                Id dubTrack);
 [[nodiscard]] core::Result<void> setSegmentStatus(Project& project, std::span<const Id> segments,
                                                   SegmentStatus status);
+/// All but the picked and banned frames, which each segment keeps (setLibraryFrames).
 [[nodiscard]] core::Result<void> setSegmentSettings(Project& project, std::span<const Id> segments,
                                                     const SegmentSettings& settings);
 /// Adds to SegmentSettings::offsetMicroseconds.
 [[nodiscard]] core::Result<void> nudgeSegments(Project& project, std::span<const Id> segments,
                                                std::int64_t microseconds);
-/// Replaces the shaped frames; an empty edit resets. Frames outside of the segment are refused.
+/// Replaces the shaped frames; an empty edit resets. Frames outside of the segment are refused
+/// unless they were shaped before it was trimmed.
 [[nodiscard]] core::Result<void> setSegmentShape(Project& project, Id segment, ShapeEdit shape);
+/// An approved segment that looks different now is to be reviewed again. Keyframes and ranges may
+/// come in any order.
 [[nodiscard]] core::Result<void> setSegmentRetouch(Project& project, std::span<const Id> segments,
                                                    const Retouch& retouch);
 /// The frames of the library a segment's mouth prefers or never takes.

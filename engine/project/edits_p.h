@@ -16,8 +16,24 @@ inline constexpr std::int64_t kDayMicroseconds = 86'400'000'000;
 /// Texts the file can hold; `what` names it in the error.
 [[nodiscard]] core::Result<void> checkText(const std::string& text, const std::string& what);
 
-/// Why this take can not be kept; empty when it can.
+/// How much a segment can hold of what the user draws: far above what anyone would, low enough
+/// that a file made to harm fits in memory.
+inline constexpr std::size_t kMaximumKeyframes = 2'000;
+inline constexpr std::size_t kMaximumStrokes = 500;     ///< a keyframe
+inline constexpr std::size_t kMaximumPoints = 4'096;    ///< a stroke
+inline constexpr std::size_t kMaximumListed = 100'000;  ///< frames of a list, shaped or picked
+inline constexpr float kMaximumControl = 20.0F;         ///< of MouthControl, either way
+inline constexpr float kMaximumHead = 10.0F;            ///< of a stroke's point, head units
+
+/// Why it can not be kept; empty when it can.
 [[nodiscard]] std::string takeProblem(const Take& take);
+[[nodiscard]] std::string scoresProblem(const TakeScores& scores);
+[[nodiscard]] std::string presetProblem(const Preset& preset);
+/// Of its settings, shape and retouch in a film of so many frames (0: not yet known).
+[[nodiscard]] std::string valuesProblem(const Segment& segment, std::int64_t frameCount);
+
+/// Ascending, those that overlap or touch as one.
+void uniteRanges(std::vector<core::FrameRange>& ranges);
 
 template <typename T>
 [[nodiscard]] T* findById(std::vector<T>& items, Id id) {

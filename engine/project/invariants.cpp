@@ -1,6 +1,5 @@
 #include "engine/project/edits_p.h"
 
-#include <cmath>
 #include <set>
 
 namespace lipwright::project {
@@ -34,6 +33,19 @@ void checkTakes(const Project& project, const Segment& segment, Findings& findin
                      owner + ": its active take is not there");
 }
 
+void checkPresets(const Project& project, Findings& findings) {
+    std::set<std::string> names;
+    Id last = 0;
+    for (const Preset& preset : project.presets) {
+        const std::string owner = "preset " + preset.name;
+        findings.id(preset.id, project.nextId, owner);
+        findings.require(preset.id > last, owner + ": it is out of order");
+        findings.require(names.insert(preset.name).second, owner + ": its name is used twice");
+        findings.require(presetProblem(preset).empty(), owner + ": " + presetProblem(preset));
+        last = preset.id;
+    }
+}
+
 void checkSegments(const Project& project, Findings& findings) {
     // By actor and voice, in film order: an overlap shows between neighbours.
     std::map<std::pair<int, Id>, std::int64_t> ends;
@@ -47,8 +59,8 @@ void checkSegments(const Project& project, Findings& findings) {
             owner + ": its frames are out of range");
         findings.require(project.dub(segment.dubTrack) != nullptr, owner + ": it has no voice");
         findings.require(segment.actor >= 0 && segment.track >= -1, owner + ": it has no actor");
-        findings.require(settingsProblem(segment.settings).empty(),
-                         owner + ": " + settingsProblem(segment.settings));
+        const std::string problem = valuesProblem(segment, project.film.frameCount);
+        findings.require(problem.empty(), owner + ": " + problem);
         const std::pair<std::int64_t, Id> place{segment.frames.first, segment.id};
         findings.require(last < place, owner + ": it is out of order");
         last = place;
@@ -61,32 +73,10 @@ void checkSegments(const Project& project, Findings& findings) {
 
 }  // namespace
 
-std::string settingsProblem(const SegmentSettings& settings) {
-    const auto inside = [](double value, double low, double high) {
-        return std::isfinite(value) && value >= low && value <= high;
-    };
-    if (settings.engine.empty()) {
-        return "no engine is named";
-    }
-    if (!inside(settings.strength, 0.0, 2.0)) {
-        return "the mouth strength must lie between 0 and 2";
-    }
-    if (!inside(settings.feather, 0.0, 0.5)) {
-        return "the feather must lie between 0 and 0.5";
-    }
-    if (settings.fadeFrames < 0 || settings.fadeFrames > 25) {
-        return "the fade must lie between 0 and 25 frames";
-    }
-    constexpr std::int64_t kMinute = 60'000'000;
-    if (settings.offsetMicroseconds < -kMinute || settings.offsetMicroseconds > kMinute) {
-        return "the mouth can not be moved by more than a minute";
-    }
-    return {};
-}
-
 std::vector<std::string> invariants(const Project& project) {
     Findings findings;
     checkSegments(project, findings);
+    checkPresets(project, findings);
     for (const DubTrack& dub : project.dubs) {
         findings.id(dub.id, project.nextId, "voice " + dub.name);
         findings.require(!dub.media.path.empty(), "voice " + dub.name + ": it has no file");

@@ -1,5 +1,6 @@
 // Edits of the film, the dub tracks, the cast and the marks.
 #include "engine/project/edits_p.h"
+#include "engine/project/filmframes_p.h"
 
 #include <cmath>
 
@@ -25,6 +26,9 @@ Result<void> setFilm(Project& project, Film film) {
                   [&](const Marker& marker) { return marker.frame >= film.frameCount; });
     if (project.inOut && project.inOut->end > film.frameCount) {
         project.inOut.reset();
+    }
+    for (Segment& segment : project.segments) {
+        keepInsideFilm(segment, film.frameCount);
     }
     project.film = std::move(film);
     return {};

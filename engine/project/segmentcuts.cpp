@@ -1,5 +1,6 @@
 // Segments cut in two and joined again.
 #include "engine/project/edits_p.h"
+#include "engine/project/filmframes_p.h"
 
 namespace lipwright::project {
 
@@ -28,6 +29,7 @@ Result<Id> splitSegment(Project& project, Id id, std::int64_t frame) {
     }
     second.frames.first = frame;
     first.frames.end = frame;
+    divide(first, second, frame);
     const Id made = second.id;
     project.segments.push_back(std::move(second));
     sortSegments(project);
@@ -93,6 +95,10 @@ Result<void> mergeSegments(Project& project, std::span<const Id> segments) {
     }
     if (whole.text.size() > kMaximumText || whole.notes.size() > kMaximumText) {
         return fail(ErrorCode::invalidArgument, "their texts are too long for one segment");
+    }
+    joinFilmFrames(whole, parts);
+    if (const auto problem = retouchProblem(whole.retouch); !problem.empty()) {
+        return fail(ErrorCode::invalidArgument, problem);
     }
     std::ranges::stable_sort(whole.takes, {}, &Take::id);
     const Take* active = whole.active();

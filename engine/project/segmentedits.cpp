@@ -1,5 +1,6 @@
 // Segments in their places: found, added, moved, trimmed, given to actors and voices.
 #include "engine/project/edits_p.h"
+#include "engine/project/filmframes_p.h"
 
 namespace lipwright::project {
 
@@ -79,11 +80,14 @@ Result<void> moveSegments(Project& project, std::span<const Id> segments, std::i
             }
             (*found)->frames.first += frames;
             (*found)->frames.end += frames;
+            shiftFilmFrames(**found, frames);
         }
         for (const Id id : segments) {
-            if (auto checked = checkPlace(copy, *copy.segment(id)); !checked) {
+            Segment& moved = *findById(copy.segments, id);
+            if (auto checked = checkPlace(copy, moved); !checked) {
                 return checked;
             }
+            keepInsideFilm(moved, copy.film.frameCount);
         }
         sortSegments(copy);
         return {};
@@ -113,7 +117,7 @@ Result<void> checkNew(const Project& project, const Segment& segment) {
     if (segment.actor < 0 || segment.actor > kMaximumActor || segment.track < -1) {
         return fail(ErrorCode::invalidArgument, "there is no such actor");
     }
-    if (const auto problem = settingsProblem(segment.settings); !problem.empty()) {
+    if (const auto problem = valuesProblem(segment, project.film.frameCount); !problem.empty()) {
         return fail(ErrorCode::invalidArgument, problem);
     }
     for (const Take& take : segment.takes) {

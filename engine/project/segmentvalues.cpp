@@ -17,8 +17,12 @@ Result<void> setSegmentSettings(Project& project, std::span<const Id> segments,
     if (const auto problem = settingsProblem(settings); !problem.empty()) {
         return fail(ErrorCode::invalidArgument, problem);
     }
-    return changeEach(project, segments,
-                      [&settings](Segment& segment) { segment.settings = settings; });
+    return changeEach(project, segments, [&settings](Segment& segment) {
+        SegmentSettings wanted = settings;
+        wanted.pickedFrames = std::move(segment.settings.pickedFrames);
+        wanted.bannedFrames = std::move(segment.settings.bannedFrames);
+        segment.settings = std::move(wanted);
+    });
 }
 
 Result<void> nudgeSegments(Project& project, std::span<const Id> segments,

@@ -1,7 +1,5 @@
 #include "engine/project/edits_p.h"
 
-#include <cmath>
-
 namespace lipwright::project {
 
 using core::ErrorCode;
@@ -18,7 +16,8 @@ bool idTaken(const Project& project, Id id) {
         }
     }
     return project.dub(id) != nullptr ||
-           std::ranges::find(project.markers, id, &Marker::id) != project.markers.end();
+           std::ranges::find(project.markers, id, &Marker::id) != project.markers.end() ||
+           std::ranges::find(project.presets, id, &Preset::id) != project.presets.end();
 }
 
 Result<Take*> findTake(Project& project, Id segment, Id take) {
@@ -46,22 +45,6 @@ void followChoice(Segment& segment) {
 }
 
 }  // namespace
-
-std::string takeProblem(const Take& take) {
-    const auto normal = take.folder.lexically_normal();
-    const bool climbs =
-        std::ranges::any_of(normal, [](const std::filesystem::path& part) { return part == ".."; });
-    if (take.folder.empty() || take.folder.is_absolute() || climbs || normal == ".") {
-        return "a take must lie in the project's folder of takes";
-    }
-    if (take.frames.empty() || take.frames.first < 0 || take.frames.end > kMaximumFrames) {
-        return "the take has no frames";
-    }
-    if (take.bytes < 0 || !std::isfinite(take.seconds) || take.seconds < 0.0) {
-        return "the take's size or time is not possible";
-    }
-    return settingsProblem(take.settings);
-}
 
 Result<Id> addTake(Project& project, Id segment, Take take) {
     const auto found = findSegment(project, segment);
@@ -121,6 +104,18 @@ Result<void> removeTake(Project& project, Id segment, Id take) {
         owner.activeTake = 0;
         followChoice(owner);
     }
+    return {};
+}
+
+Result<void> setTakeScores(Project& project, Id segment, Id take, const TakeScores& scores) {
+    const auto found = findTake(project, segment, take);
+    if (!found) {
+        return core::passOn(found);
+    }
+    if (const auto problem = scoresProblem(scores); !problem.empty()) {
+        return fail(ErrorCode::invalidArgument, problem);
+    }
+    (*found)->scores = scores;
     return {};
 }
 
