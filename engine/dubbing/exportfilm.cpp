@@ -1,8 +1,8 @@
 #include "engine/dubbing/exportfilm.h"
 
 #include "engine/core/boundedqueue.h"
+#include "engine/dubbing/retouchedtake.h"
 #include "engine/synthesis/compositor.h"
-#include "engine/synthesis/take.h"
 
 #include <algorithm>
 #include <optional>
@@ -30,12 +30,13 @@ public:
         if (const auto moved = moveTo(frame.number()); !moved) {
             return core::passOn(moved);
         }
+        const media::VideoFrame film = frame;
         bool changed = false;
         for (OpenTake& open : m_open) {
             if (!open.frames.contains(frame.number())) {
                 continue;
             }
-            const auto done = composeOne(frame, open.reader);
+            const auto done = composeOne(frame, film, open.take);
             if (!done) {
                 return done;
             }
@@ -46,7 +47,7 @@ public:
 
 private:
     struct OpenTake {
-        synthesis::TakeReader reader;
+        RetouchedTake take;
         FrameRange frames;
     };
 
@@ -56,30 +57,27 @@ private:
             if (m_stored[m_next].frames.end <= number) {
                 continue;
             }
-            auto reader = synthesis::TakeReader::open(m_stored[m_next].folder);
-            if (!reader) {
-                return core::passOn(reader);
+            auto take = RetouchedTake::open(m_stored[m_next].folder, m_stored[m_next].retouch);
+            if (!take) {
+                return core::passOn(take);
             }
-            const FrameRange own{reader->take().firstFrame, reader->take().endFrame()};
-            m_open.push_back({std::move(*reader), intersection(own, m_stored[m_next].frames)});
+            const FrameRange own{take->take().firstFrame, take->take().endFrame()};
+            m_open.push_back({std::move(*take), intersection(own, m_stored[m_next].frames)});
         }
         return {};
     }
 
-    static core::Result<bool> composeOne(media::VideoFrame& frame, synthesis::TakeReader& reader) {
-        const synthesis::Take& take = reader.take();
-        const auto& plan = take.frames[static_cast<std::size_t>(frame.number() - take.firstFrame)];
-        if (!plan.passThroughReason.empty() || plan.weight <= 0.0) {
+    static core::Result<bool> composeOne(media::VideoFrame& frame, const media::VideoFrame& film,
+                                         RetouchedTake& take) {
+        const auto laid = take.at(film);
+        if (!laid) {
+            return core::passOn(laid);
+        }
+        if (!laid->has_value()) {
             return false;
         }
-        const auto patch = reader.read(frame.number());
-        if (!patch) {
-            return core::passOn(patch);
-        }
-        if (const auto done = synthesis::composite(frame, *patch, plan.weight); !done) {
-            return core::passOn(done);
-        }
-        return true;
+        const auto done = synthesis::composite(frame, (*laid)->made, (*laid)->weight);
+        return done ? core::Result<bool>(true) : core::passOn(done);
     }
 
     std::vector<StoredTake> m_stored;

@@ -11,15 +11,20 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <stop_token>
 #include <vector>
 
 namespace lipwright::dubbing {
 
-/// A finished take on disk and the frames of the film it is shown on, all of them its own.
+class RetouchTrack;
+
+/// A finished take on disk, the frames of the film it is shown on, all of them its own, and its
+/// segment's retouch.
 struct StoredTake {
     std::filesystem::path folder;
     FrameRange frames;
+    std::shared_ptr<const RetouchTrack> retouch = nullptr;  ///< null: as it was rendered
 };
 
 /// `takes` may overlap (several faces at once). `range`: only these frames are written; empty: all.

@@ -2,7 +2,7 @@
 
 #include "engine/core/atomicfile.h"
 #include "engine/core/temporaryfolder.h"
-#include "engine/synthesis/take.h"
+#include "engine/dubbing/retouchedtake.h"
 
 #include <nlohmann/json.hpp>
 #include <opencv2/imgcodecs.hpp>
@@ -42,31 +42,27 @@ core::Result<void> writePng(const std::filesystem::path& path,
 
 class Sequence {
 public:
-    Sequence(std::filesystem::path folder, std::int64_t total, std::stop_token stop,
-             const core::ProgressCallback& progress)
-        : m_folder(std::move(folder)),
+    Sequence(media::VideoReader& film, std::filesystem::path folder, std::int64_t total,
+             std::stop_token stop, const core::ProgressCallback& progress)
+        : m_film(film),
+          m_folder(std::move(folder)),
           m_total(total),
           m_stop(std::move(stop)),
           m_progress(progress) {}
 
     core::Result<void> add(const StoredTake& stored, int number) {
-        auto reader = synthesis::TakeReader::open(stored.folder);
-        if (!reader) {
-            return core::passOn(reader);
+        auto take = RetouchedTake::open(stored.folder, stored.retouch);
+        if (!take) {
+            return core::passOn(take);
         }
-        const synthesis::Take& take = reader->take();
-        const FrameRange own{take.firstFrame, take.endFrame()};
+        const FrameRange own{take->take().firstFrame, take->take().endFrame()};
         const FrameRange frames = intersection(own, stored.frames);
         for (std::int64_t frame = frames.first; frame < frames.end; ++frame) {
             if (m_stop.stop_requested()) {
                 return core::cancelled();
             }
             core::report(m_progress, {"export", ++m_done, m_total});
-            const auto& plan = take.frames[static_cast<std::size_t>(frame - take.firstFrame)];
-            if (!plan.passThroughReason.empty() || plan.weight <= 0.0) {
-                continue;
-            }
-            if (auto written = addFrame(*reader, frame, plan.weight, number); !written) {
+            if (auto written = addFrame(*take, frame, number); !written) {
                 return written;
             }
         }
@@ -81,24 +77,32 @@ public:
     }
 
 private:
-    core::Result<void> addFrame(synthesis::TakeReader& reader, std::int64_t frame, double weight,
-                                int number) {
-        const auto made = reader.read(frame);
-        if (!made) {
-            return core::passOn(made);
+    core::Result<void> addFrame(RetouchedTake& take, std::int64_t frame, int number) {
+        const auto film = m_film.frame(frame, m_stop);
+        if (!film) {
+            return core::passOn(film);
         }
+        const auto laid = take.at(*film);
+        if (!laid) {
+            return core::passOn(laid);
+        }
+        if (!laid->has_value()) {
+            return {};
+        }
+        const synthesis::SynthesizedFrame& made = (*laid)->made;
         std::array<char, 48> name{};
         std::snprintf(name.data(), name.size(), "frame-%08lld-%d.png",
                       static_cast<long long>(frame), number);
         m_positions.push_back({{"file", name.data()},
                                {"frame", frame},
-                               {"x", made->region.x},
-                               {"y", made->region.y},
-                               {"width", made->region.width},
-                               {"height", made->region.height}});
-        return writePng(m_folder / name.data(), *made, weight);
+                               {"x", made.region.x},
+                               {"y", made.region.y},
+                               {"width", made.region.width},
+                               {"height", made.region.height}});
+        return writePng(m_folder / name.data(), made, (*laid)->weight);
     }
 
+    media::VideoReader& m_film;
     std::filesystem::path m_folder;
     std::int64_t m_total;
     std::int64_t m_done = 0;
@@ -109,7 +113,8 @@ private:
 
 }  // namespace
 
-core::Result<std::int64_t> writePatches(const std::vector<StoredTake>& takes,
+core::Result<std::int64_t> writePatches(media::VideoReader& film,
+                                        const std::vector<StoredTake>& takes,
                                         const std::filesystem::path& folder, std::stop_token stop,
                                         const core::ProgressCallback& progress) {
     auto unfinished = core::TemporaryFolder::create(folder.parent_path(), "lipwright-patches");
@@ -123,7 +128,7 @@ core::Result<std::int64_t> writePatches(const std::vector<StoredTake>& takes,
     for (const StoredTake& take : takes) {
         total += take.frames.length();
     }
-    Sequence sequence(made, total, std::move(stop), progress);
+    Sequence sequence(film, made, total, std::move(stop), progress);
     int number = 0;
     for (const StoredTake& take : takes) {
         if (auto added = sequence.add(take, number++); !added) {

@@ -12,9 +12,10 @@
 
 namespace lipwright::dubbing {
 
-/// A folder of this name is replaced once the new one is whole. Returns the number of files
-/// written.
-[[nodiscard]] core::Result<std::int64_t> writePatches(const std::vector<StoredTake>& takes,
+/// A folder of this name is replaced once the new one is whole. Patches are as they are laid into
+/// the film, under their segment's retouch. Returns the number of files written.
+[[nodiscard]] core::Result<std::int64_t> writePatches(media::VideoReader& film,
+                                                      const std::vector<StoredTake>& takes,
                                                       const std::filesystem::path& folder,
                                                       std::stop_token stop = {},
                                                       const core::ProgressCallback& progress = {});

@@ -8,6 +8,7 @@
 #include "engine/dubbing/exportreport.h"
 #include "engine/dubbing/patchsequence.h"
 #include "engine/dubbing/provenance.h"
+#include "engine/dubbing/retouchtrack.h"
 #include "engine/dubbing/voicemix.h"
 #include "engine/media/videoreader.h"
 #include "engine/project/interchange.h"
@@ -65,7 +66,10 @@ private:
     }
 
     Result<void> exportLanguage(const std::string& language) {
-        const auto shown = shownSegments(m_project, m_takes, m_settings, language);
+        auto shown = shownSegments(m_project, m_takes, m_settings, language);
+        if (auto ready = retouch(shown); !ready) {
+            return ready;
+        }
         ReportFacts facts;
         facts.language = language;
         facts.frames = m_range.length();
@@ -86,9 +90,40 @@ private:
         return writeReport(language, facts);
     }
 
+    /// Gives every take its segment's retouch, and learns the faces if one asks for them.
+    Result<void> retouch(std::vector<ShownSegment>& shown) {
+        for (ShownSegment& item : shown) {
+            const project::Segment& segment = *item.segment;
+            if (isNeutral(segment.retouch)) {
+                continue;
+            }
+            if (needsFaces(segment.retouch) && !m_faces) {
+                auto faces = AnalysisCache(m_settings.cache)
+                                 .faces(m_project.film.media.path, m_film.index, m_stop, overall());
+                if (!faces) {
+                    return core::passOn(faces);
+                }
+                m_faces = std::move(*faces);
+            }
+            item.take.retouch = std::make_shared<RetouchTrack>(segment.retouch, segment.actor,
+                                                               segment.track, m_faces);
+        }
+        return {};
+    }
+
+    Result<media::VideoReader> openFilm() const {
+        media::VideoReader::Options reading;
+        reading.decoderThreads = m_settings.threads;
+        return media::VideoReader::open(m_project.film.media.path, reading, m_film.index);
+    }
+
     Result<std::int64_t> exportPatches(const std::string& language,
                                        const std::vector<ShownSegment>& shown) {
-        return writePatches(storedTakes(shown), exportPath(m_settings, language), m_stop,
+        auto film = openFilm();
+        if (!film) {
+            return core::passOn(film);
+        }
+        return writePatches(*film, storedTakes(shown), exportPath(m_settings, language), m_stop,
                             overall());
     }
 
@@ -116,9 +151,7 @@ private:
         if (!options) {
             return core::passOn(options);
         }
-        media::VideoReader::Options reading;
-        reading.decoderThreads = m_settings.threads;
-        auto reader = media::VideoReader::open(m_project.film.media.path, reading, m_film.index);
+        auto reader = openFilm();
         if (!reader) {
             return core::passOn(reader);
         }
@@ -230,6 +263,7 @@ private:
     std::stop_token m_stop;
     const core::ProgressCallback& m_progress;
     AnalysisCache::IndexedFilm m_film;
+    std::shared_ptr<const face::FaceAnalysis> m_faces;
     core::FrameRange m_range;
     std::int64_t m_languagesDone = 0;
     ExportOutcome m_outcome;

@@ -8,9 +8,6 @@ namespace lipwright::synthesis {
 
 namespace {
 
-constexpr float kLargestGain = 1.25F;
-constexpr float kLargestTurn = 1.06F;
-
 // Normalised convolution at two scales: locally where there is skin near, from afar elsewhere.
 cv::Mat spread(const cv::Mat& values, double reach) {
     cv::Mat near;
@@ -37,7 +34,7 @@ float luma(const cv::Vec3f& rgb) {
 }  // namespace
 
 cv::Mat3f colourGain(const cv::Mat3f& base, const cv::Mat3f& layer, const cv::Mat1f& skin,
-                     double reach) {
+                     double reach, GainLimits limits) {
     const cv::Mat3f wanted = spread(weighted(base, skin), reach);
     const cv::Mat3f present = spread(weighted(layer, skin), reach);
     cv::Mat3f gain(base.size());
@@ -46,10 +43,10 @@ cv::Mat3f colourGain(const cv::Mat3f& base, const cv::Mat3f& layer, const cv::Ma
             const float smallest = 1e-3F * std::max(luma(present(y, x)), 1e-6F);
             const float light =
                 std::clamp(luma(wanted(y, x)) / std::max(luma(present(y, x)), 1e-6F),
-                           1.0F / kLargestGain, kLargestGain);
+                           1.0F / limits.light, limits.light);
             for (int c = 0; c < 3; ++c) {
                 const float channel = wanted(y, x)[c] / std::max(present(y, x)[c], smallest);
-                gain(y, x)[c] = std::clamp(channel, light / kLargestTurn, light * kLargestTurn);
+                gain(y, x)[c] = std::clamp(channel, light / limits.turn, light * limits.turn);
             }
         }
     }

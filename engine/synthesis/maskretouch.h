@@ -17,11 +17,11 @@ namespace lipwright::synthesis {
 using BrushField = cv::Mat1f;
 
 /// Where a brush field lies in head coordinates, and how finely.
-inline constexpr float kBrushLeft = -1.2F;
-inline constexpr float kBrushTop = -0.4F;
-inline constexpr float kBrushCell = 0.02F;
-inline constexpr int kBrushColumns = 120;
-inline constexpr int kBrushRows = 120;
+inline constexpr float kBrushLeft = -1.4F;
+inline constexpr float kBrushTop = -0.5F;
+inline constexpr float kBrushCell = 0.01F;
+inline constexpr int kBrushColumns = 280;
+inline constexpr int kBrushRows = 270;
 
 /// One frame's retouch, keyframes already resolved. The defaults change nothing.
 struct FrameRetouch {
@@ -35,13 +35,16 @@ struct FrameRetouch {
     [[nodiscard]] bool changesNothing() const;
 };
 
-/// A frame of a face: turns brush fields into film pixels.
+/// Where the face is in a frame: gives lengths their scale and brush fields their place (see
+/// HeadPlane). Without landmarks (all 0) the patch's size gives the scale, and brush fields are
+/// left out.
 struct FacePlace {
     face::Landmarks landmarks{};  ///< stable ones, film pixels
 };
 
 /// `made` as the retouch wants it over `film`'s frame (undubbed). Opacity is part of the result's
-/// alpha. Samples outside of the patch's region are never reached.
+/// alpha. Samples outside of the patch's region are never reached. A retouch that changes nothing
+/// returns `made` itself, bit for bit.
 [[nodiscard]] core::Result<SynthesizedFrame> retouched(const SynthesizedFrame& made,
                                                        const media::VideoFrame& film,
                                                        const FacePlace& face,
