@@ -1,5 +1,7 @@
 #include "engine/face/mouthshape.h"
 
+#include "engine/core/robustspread.h"
+
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
@@ -16,17 +18,6 @@ float meanY(const Landmarks& points, std::initializer_list<std::size_t> indices)
     return sum / static_cast<float>(indices.size());
 }
 
-/// Linear interpolation between order statistics; `values` sorted and not empty.
-float quantile(const std::vector<float>& values, double q) {
-    const double position = q * static_cast<double>(values.size() - 1);
-    const auto low = static_cast<std::size_t>(position);
-    const std::size_t high = std::min(low + 1, values.size() - 1);
-    const auto t = static_cast<float>(position - static_cast<double>(low));
-    return values[low] * (1.0F - t) + values[high] * t;
-}
-
-/// Distance of the 5 % and 95 % quantiles of a normal distribution of unit variance.
-constexpr float kQuantileSpan = 3.2897F;
 /// Below these an actor's measure does not move; dividing by less would only amplify noise.
 constexpr MouthShape kSmallestRange = {0.01F, 0.01F, 0.015F, 0.01F, 0.0075F, 0.01F};
 
@@ -56,10 +47,9 @@ MouthRange MouthRange::of(std::span<const MouthShape> shapes) {
     for (std::size_t m = 0; m < kMouthMeasures && !shapes.empty(); ++m) {
         std::transform(shapes.begin(), shapes.end(), values.begin(),
                        [m](const MouthShape& shape) { return shape[m]; });
-        std::sort(values.begin(), values.end());
-        result.centre[m] = quantile(values, 0.5);
-        result.range[m] = std::max(
-            (quantile(values, 0.95) - quantile(values, 0.05)) / kQuantileSpan, kSmallestRange[m]);
+        const core::RobustSpread spread = core::robustSpread(values, kSmallestRange[m]);
+        result.centre[m] = spread.centre;
+        result.range[m] = spread.deviation;
     }
     return result;
 }

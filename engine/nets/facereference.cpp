@@ -1,27 +1,20 @@
 #include "engine/nets/facereference.h"
 
+#include "engine/core/robustspread.h"
+
 #include <algorithm>
-#include <cmath>
+#include <limits>
 
 namespace lipwright::nets {
 
 namespace {
 
-constexpr float kQuantileSpan = 3.2897F;   // between 5 % and 95 % of a normal distribution
 constexpr float kSmallestRange = 0.0002F;  // of the outer eye corner distance
 constexpr float kLargestRelative = 4.0F;
 
 std::size_t sizeOf(ExpertSight sight) {
     return static_cast<std::size_t>(sight == ExpertSight::pictures ? kExpertPictureValues
                                                                    : kExpertMouthValues);
-}
-
-float quantile(const std::vector<float>& sorted, double q) {
-    const double position = q * static_cast<double>(sorted.size() - 1);
-    const auto low = static_cast<std::size_t>(position);
-    const std::size_t high = std::min(low + 1, sorted.size() - 1);
-    return std::lerp(sorted[low], sorted[high],
-                     static_cast<float>(position - static_cast<double>(low)));
 }
 
 }  // namespace
@@ -41,10 +34,9 @@ FaceReference FaceReference::of(ExpertSight sight, std::span<const float> values
             reference.centre[v] = static_cast<float>(sum / static_cast<double>(rows));
             continue;
         }
-        std::ranges::sort(column);
-        reference.centre[v] = quantile(column, 0.5);
-        reference.range[v] = std::max(
-            (quantile(column, 0.95) - quantile(column, 0.05)) / kQuantileSpan, kSmallestRange);
+        const core::RobustSpread spread = core::robustSpread(column, kSmallestRange);
+        reference.centre[v] = spread.centre;
+        reference.range[v] = spread.deviation;
     }
     return reference;
 }

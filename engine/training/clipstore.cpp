@@ -1,5 +1,7 @@
 #include "engine/training/clipstore.h"
 
+#include "engine/core/robustspread.h"
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -8,19 +10,10 @@ namespace lipwright::training {
 
 namespace {
 
-constexpr float kQuantileSpan = 3.2897F;
 constexpr std::array<float, kClipMeasures> kSmallestRange = {0.01F, 0.01F,   0.015F,
                                                              0.01F, 0.0075F, 0.01F};
 constexpr float kLargestRelative = 4.0F;
 constexpr int kValidationPart = 5;
-
-float quantile(const std::vector<float>& sorted, double q) {
-    const double position = q * static_cast<double>(sorted.size() - 1);
-    const auto low = static_cast<std::size_t>(position);
-    const std::size_t high = std::min(low + 1, sorted.size() - 1);
-    const auto t = static_cast<float>(position - static_cast<double>(low));
-    return sorted[low] * (1.0F - t) + sorted[high] * t;
-}
 
 void makeRelative(StoredClip& clip, const SpeakerRange& range) {
     for (std::size_t i = 0; i < clip.relative.size(); ++i) {
@@ -86,10 +79,9 @@ SpeakerRange speakerRange(std::span<const float> measures) {
         for (std::size_t i = 0; i < rows; ++i) {
             values[i] = measures[i * kClipMeasures + m];
         }
-        std::sort(values.begin(), values.end());
-        result.centre[m] = quantile(values, 0.5);
-        result.range[m] = std::max(
-            (quantile(values, 0.95) - quantile(values, 0.05)) / kQuantileSpan, kSmallestRange[m]);
+        const core::RobustSpread spread = core::robustSpread(values, kSmallestRange[m]);
+        result.centre[m] = spread.centre;
+        result.range[m] = spread.deviation;
     }
     return result;
 }
