@@ -26,6 +26,8 @@ void printOffsets(const training::OffsetReport& report, Console& console) {
         console.print(line);
     }
     console.print(std::to_string(report.clipsOfTheirOwn) + " clips have an offset of their own");
+    console.print("The sound of " + std::to_string(report.driftingClips) +
+                  " clips drifts against the picture; that is taken out");
 }
 
 core::Result<void> prepare(const DatasetCommandOptions& options, Session& session) {

@@ -21,9 +21,18 @@ struct StoredClip {
     /// (N, 6): (measured - centre) / range of the clip's speaker, clipped to ±4.
     std::vector<float> relative;
 
-    /// Instant of the sound that belongs to a frame, the clip's offset taken into account.
+    /// Instant of the sound that belongs to a frame, the clip's offset and drift taken into
+    /// account.
     [[nodiscard]] double soundSeconds(std::size_t frame) const {
+        return steadySeconds(frame) + driftSeconds(static_cast<double>(frame));
+    }
+    /// The same as if the sound did not drift.
+    [[nodiscard]] double steadySeconds(std::size_t frame) const {
         return data.seconds[frame] + record.soundLate / 25.0;
+    }
+    /// By how much more the sound is late at a frame than at the clip's middle.
+    [[nodiscard]] double driftSeconds(double frame) const {
+        return record.soundDrift * (frame - 0.5 * static_cast<double>(data.frames())) / 25.0;
     }
 };
 

@@ -27,6 +27,7 @@ json toJson(const ClipRecord& clip) {
             {"usableFrames", clip.usableFrames},
             {"seconds", clip.seconds},
             {"soundLate", clip.soundLate},
+            {"soundDrift", clip.soundDrift},
             {"offsetSource", clip.offsetSource},
             {"offsetConfidence", clip.offsetConfidence},
             {"skipped", clip.skipped}};
@@ -44,6 +45,7 @@ ClipRecord fromJson(const json& object) {
     object.at("usableFrames").get_to(clip.usableFrames);
     object.at("seconds").get_to(clip.seconds);
     object.at("soundLate").get_to(clip.soundLate);
+    clip.soundDrift = object.value("soundDrift", 0.0);
     object.at("offsetSource").get_to(clip.offsetSource);
     object.at("offsetConfidence").get_to(clip.offsetConfidence);
     object.at("skipped").get_to(clip.skipped);

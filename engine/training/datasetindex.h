@@ -26,6 +26,9 @@ struct ClipRecord {
     /// Frames at 25 fps by which the sound comes later than the picture; what the picture shows at
     /// t is heard at t + soundLate / 25.
     int soundLate = 0;
+    /// Frames that soundLate grows by per frame of picture, of films whose sound runs at another
+    /// pace; soundLate holds at the clip's middle then.
+    double soundDrift = 0.0;
     std::string offsetSource;       ///< "", "set", "clip"
     double offsetConfidence = 0.0;  ///< peak above the median over shifts, in standard deviations
     std::string skipped;            ///< why the clip has no file; empty when it has

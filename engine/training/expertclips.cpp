@@ -63,10 +63,28 @@ std::vector<std::size_t> startsOf(const ExpertClip& clip, std::size_t stretch) {
     return starts;
 }
 
+/// The grid as it would be if the sound ran at the picture's pace: rows are left out or shown
+/// twice.
+torch::Tensor withoutDrift(const torch::Tensor& grid, const StoredClip& clip) {
+    if (clip.record.soundDrift == 0.0) {
+        return grid;
+    }
+    const std::int64_t rows = grid.size(1);
+    std::vector<std::int64_t> from(static_cast<std::size_t>(rows));
+    for (std::int64_t row = 0; row < rows; ++row) {
+        const double seconds = static_cast<double>(row) / nets::kGridRowsPerSecond;
+        const double frame = (seconds - clip.steadySeconds(0)) / kFrameSeconds;
+        from[static_cast<std::size_t>(row)] = std::clamp<std::int64_t>(
+            std::llround((seconds + clip.driftSeconds(frame)) * nets::kGridRowsPerSecond), 0,
+            rows - 1);
+    }
+    return grid.index_select(1, torch::tensor(from, torch::kLong));
+}
+
 }  // namespace
 
 std::int64_t ExpertClip::rowOf(std::size_t frame, int shift) const {
-    return std::llround((clip->soundSeconds(frame) + shift * kFrameSeconds) *
+    return std::llround((clip->steadySeconds(frame) + shift * kFrameSeconds) *
                         nets::kGridRowsPerSecond);
 }
 
@@ -91,7 +109,8 @@ std::vector<ExpertClip> expertClips(const std::vector<const StoredClip*>& clips,
         }
         ExpertClip clip;
         clip.clip = stored;
-        clip.grid = nets::expertGrid({stored->data.mel, stored->data.phonetic, 0.0}, phonetic);
+        clip.grid = withoutDrift(
+            nets::expertGrid({stored->data.mel, stored->data.phonetic, 0.0}, phonetic), *stored);
         std::vector<float> values = mouthValues(*stored);
         reference->second.makeRelative(nets::ExpertSight::landmarks, values);
         clip.values =

@@ -14,8 +14,9 @@ namespace lipwright::training {
 
 struct ExpertClip {
     const StoredClip* clip = nullptr;
-    torch::Tensor grid;    ///< (channels, rows) of gridFeatures, row r at r / 100 s of the sound
-    torch::Tensor values;  ///< (46, N) mouth values relative to the speaker
+    /// (channels, rows) of gridFeatures, row r at r / 100 s of the sound, its drift taken out.
+    torch::Tensor grid;
+    torch::Tensor values;             ///< (46, N) mouth values relative to the speaker
     std::vector<std::size_t> starts;  ///< frames that begin a stretch whose sound exists
 
     /// Grid row of the sound that belongs to a frame, `shift` frames of 25 fps later.

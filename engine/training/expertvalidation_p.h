@@ -3,18 +3,13 @@
 #pragma once
 
 #include "engine/nets/expertmodel_p.h"
+#include "engine/training/calibration_p.h"
 #include "engine/training/expertclips_p.h"
 #include "engine/training/trainingrun_p.h"
 
 #include <vector>
 
 namespace lipwright::training {
-
-/// Scores of pairs in sync, and of the same windows with sound shifted by 3 to 15 frames.
-struct PairSample {
-    std::vector<float> inSync;
-    std::vector<float> shifted;
-};
 
 struct ExpertJudgement {
     struct Group {
@@ -38,7 +33,8 @@ struct ExpertJudgement {
 [[nodiscard]] torch::Tensor cosinesOverShifts(nets::ExpertModelImpl& expert, const ExpertClip& clip,
                                               torch::Device device, int reach = 15);
 
-/// The rows of these, over shifts of any reach, whose window in sync is there and has speech in it (`spoken`), or any sound.
+/// The rows of these, over shifts of any reach, whose window in sync is there and has speech in it
+/// (`spoken`), or any sound.
 [[nodiscard]] torch::Tensor measurable(const torch::Tensor& cosines, const StoredClip& clip,
                                        bool spoken);
 
@@ -50,22 +46,5 @@ struct ExpertJudgement {
 
 [[nodiscard]] double areaUnderCurve(const PairSample& sample);
 [[nodiscard]] Metrics metricsOf(const ExpertJudgement& judgement);
-
-/// The logistic that makes cosines probabilities, by maximum likelihood.
-[[nodiscard]] nets::Calibration fitCalibration(const PairSample& sample);
-
-/// How true a calibration's probabilities are on windows half of which are in sync.
-struct CalibrationCurve {
-    struct Bin {
-        double claimed = 0.0;   ///< mean probability
-        double observed = 0.0;  ///< share in sync
-        int windows = 0;
-    };
-    std::vector<Bin> bins;  ///< ten, of equal width; empty ones have no windows
-    double error = 0.0;     ///< mean |claimed − observed| over windows
-    double accuracy = 0.0;  ///< of calling a window in sync from one half on
-};
-[[nodiscard]] CalibrationCurve calibrationCurve(const PairSample& sample,
-                                                const nets::Calibration& calibration);
 
 }  // namespace lipwright::training

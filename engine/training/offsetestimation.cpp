@@ -2,6 +2,7 @@
 
 #include "engine/nets/device_p.h"
 #include "engine/training/agreement.h"
+#include "engine/training/driftestimation_p.h"
 #include "engine/training/experttask_p.h"
 #include "engine/training/expertvalidation_p.h"
 
@@ -18,10 +19,17 @@ constexpr double kSetConfidence = 2.0;
 constexpr double kClipConfidence = 2.7;
 constexpr double kClipPeak = 0.1;  // mean cosine above the median over shifts
 constexpr std::int64_t kClipFrames = 75;
+constexpr std::size_t kDriftFrames = 250;  // shorter clips hardly drift
+constexpr int kDriftReach = 24;
 constexpr int kFewestSetClips = 2;
 constexpr int kLargestAccepted = 12;  // a peak at the end of the range means "not found"
 
-using Curves = std::map<std::string, ShiftCurve>;  // clip id -> agreement over absolute shifts
+/// What a judge finds of a clip.
+struct Finding {
+    ShiftCurve curve{};  ///< agreement over absolute shifts
+    double drift = 0.0;  ///< ClipRecord::soundDrift
+};
+using Findings = std::map<std::string, Finding>;  // by clip id
 
 class Estimation {
 public:
@@ -36,15 +44,15 @@ public:
             if (!index) {
                 return core::passOn(index);
             }
-            Curves curves;
+            Findings findings;
             for (int fold = 0; fold < m_options.folds; ++fold) {
                 core::report(m_progress, {"offsets", round * m_options.folds + fold,
                                           m_options.rounds * m_options.folds});
-                if (const auto judged = judgeFold(*index, fold, round, curves); !judged) {
+                if (const auto judged = judgeFold(*index, fold, round, findings); !judged) {
                     return core::passOn(judged);
                 }
             }
-            report = decide(*index, curves);
+            report = decide(*index, findings);
             if (const auto written = writeIndex(m_options.dataset, *index); !written) {
                 return core::passOn(written);
             }
@@ -53,7 +61,8 @@ public:
     }
 
 private:
-    core::Result<void> judgeFold(const DatasetIndex& index, int fold, int round, Curves& curves) {
+    core::Result<void> judgeFold(const DatasetIndex& index, int fold, int round,
+                                 Findings& findings) {
         const auto store =
             ClipStore::load(m_options.dataset, [](const ClipRecord&) { return true; });
         if (!store) {
@@ -67,6 +76,7 @@ private:
             if (held) {
                 judged.push_back(clip);
                 judged.back().record.soundLate = 0;  // shifts count from the film's own sound
+                judged.back().record.soundDrift = 0.0;
             }
             if (!held && clip.record.split == "train") {
                 train.push_back(&clip);
@@ -76,12 +86,10 @@ private:
         if (!judge) {
             return core::passOn(judge);
         }
-        std::vector<const StoredClip*> unseen;
-        for (const StoredClip& clip : judged) {
-            unseen.push_back(&clip);
-        }
-        for (const ExpertClip& clip : expertClips(unseen, m_options.phonetic, 1, false)) {
-            curves[clip.clip->record.id] = agreementOf(**judge, clip);
+        noteDrift(**judge, judged);
+        for (const ExpertClip& clip : cutWhole(judged)) {
+            findings[clip.clip->record.id] = {agreementOf(**judge, clip),
+                                              clip.clip->record.soundDrift};
         }
         return {};
     }
@@ -117,6 +125,29 @@ private:
         return core::Result<nets::ExpertModel>(task.expert());
     }
 
+    [[nodiscard]] std::vector<ExpertClip> cutWhole(const std::vector<StoredClip>& clips) const {
+        std::vector<const StoredClip*> wanted;
+        for (const StoredClip& clip : clips) {
+            wanted.push_back(&clip);
+        }
+        return expertClips(wanted, m_options.phonetic, 1, false);
+    }
+
+    void noteDrift(nets::ExpertModelImpl& judge, std::vector<StoredClip>& clips) const {
+        const torch::NoGradGuard noGradient;
+        std::map<std::string, double> drifts;
+        for (const ExpertClip& clip : cutWhole(clips)) {
+            if (clip.frames() >= kDriftFrames) {
+                const DriftEstimate drift =
+                    estimateDrift(cosinesOverShifts(judge, clip, torch::kCPU, kDriftReach));
+                drifts[clip.clip->record.id] = drift.accepted ? drift.perFrame : 0.0;
+            }
+        }
+        for (StoredClip& clip : clips) {
+            clip.record.soundDrift = drifts[clip.record.id];
+        }
+    }
+
     /// Mean cosine over shifts, above their median.
     static ShiftCurve agreementOf(nets::ExpertModelImpl& judge, const ExpertClip& clip) {
         const torch::NoGradGuard noGradient;
@@ -132,32 +163,33 @@ private:
         return curve;
     }
 
-    static OffsetReport decide(DatasetIndex& index, const Curves& curves) {
+    static OffsetReport decide(DatasetIndex& index, const Findings& findings) {
         std::map<std::string, std::vector<ClipRecord*>> sets;
         for (ClipRecord& clip : index.clips) {
-            if (curves.contains(clip.id)) {
+            if (findings.contains(clip.id)) {
                 sets[clip.set()].push_back(&clip);
             }
         }
         OffsetReport report;
         for (auto& [name, clips] : sets) {
-            const SetOffset offset = ofSet(name, clips, curves);
+            const SetOffset offset = ofSet(name, clips, findings);
             report.sets.push_back(offset);
             for (ClipRecord* clip : clips) {
-                apply(*clip, offset, estimateShift(curves.at(clip->id)));
+                apply(*clip, offset, findings.at(clip->id));
                 report.clipsOfTheirOwn += clip->offsetSource == "clip" ? 1 : 0;
+                report.driftingClips += clip->soundDrift != 0.0 ? 1 : 0;
             }
         }
         return report;
     }
 
     static SetOffset ofSet(const std::string& name, const std::vector<ClipRecord*>& clips,
-                           const Curves& curves) {
+                           const Findings& findings) {
         std::vector<ShiftCurve> all;
         std::vector<double> weights;
         for (const ClipRecord* clip : clips) {
             if (clip->split == "train") {  // what a clip of test is judged by must not be its own
-                all.push_back(curves.at(clip->id));
+                all.push_back(findings.at(clip->id).curve);
                 weights.push_back(std::sqrt(static_cast<double>(clip->usableFrames)));
             }
         }
@@ -174,7 +206,9 @@ private:
     }
 
     /// A clip that is long enough and sure goes its own way.
-    static void apply(ClipRecord& clip, const SetOffset& set, const ShiftEstimate& own) {
+    static void apply(ClipRecord& clip, const SetOffset& set, const Finding& finding) {
+        const ShiftEstimate own = estimateShift(finding.curve);
+        clip.soundDrift = finding.drift;
         const bool sure = own.confidence > kClipConfidence && own.peak > kClipPeak &&
                           clip.usableFrames >= kClipFrames &&
                           std::abs(own.soundLate) <= kLargestAccepted;

@@ -2,7 +2,8 @@
 // set's index: in every round small judges that look at landmarks are trained on other speakers of
 // the train split (so that no clip judges itself), the mean cosine of each clip is compared over
 // shifts of ±15 frames, pooled over each source set, and per clip where a clip of three seconds or
-// more is sure of itself. Clips of the test split do not vote for their set. Belongs to one thread.
+// more is sure of itself. In clips of ten seconds or more a steady drift is found too. Clips of the
+// test split do not vote for their set. Belongs to one thread.
 #pragma once
 
 #include "engine/core/progress.h"
@@ -38,6 +39,7 @@ struct SetOffset {
 struct OffsetReport {
     std::vector<SetOffset> sets;  ///< of the last round
     int clipsOfTheirOwn = 0;      ///< clips whose offset differs from their set's
+    int driftingClips = 0;        ///< clips whose sound runs at another pace than the picture
 };
 
 [[nodiscard]] core::Result<OffsetReport> estimateOffsets(

@@ -64,7 +64,7 @@ void placeMouth(double opening, double width, std::vector<float>& landmarks) {
 
 }  // namespace
 
-ClipData syntheticClip(int frames, int soundLate, unsigned seed) {
+ClipData syntheticClip(int frames, int soundLate, unsigned seed, double soundDrift) {
     const Wobble opening(2 * seed + 1);
     const Wobble width(2 * seed + 2);
     ClipData clip;
@@ -86,7 +86,8 @@ ClipData syntheticClip(int frames, int soundLate, unsigned seed) {
     std::mt19937 random(seed);
     std::normal_distribution<float> noise(0.0F, 0.1F);
     for (int c = 0; c < static_cast<int>(80 * length); ++c) {
-        const double t = c / 80.0 - soundLate / 25.0;
+        const double t =
+            (c / 80.0 - soundLate / 25.0 + soundDrift * frames / 50.0) / (1.0 + soundDrift);
         for (int band = 0; band < 80; ++band) {
             const double level = band < 40 ? opening.at(t) : width.at(t);
             clip.mel.push_back(static_cast<float>(2.0 * level) + noise(random));

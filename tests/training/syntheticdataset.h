@@ -17,7 +17,9 @@ struct SyntheticOptions {
     unsigned seed = 1;
 };
 
-[[nodiscard]] training::ClipData syntheticClip(int frames, int soundLate, unsigned seed);
+/// soundDrift: as ClipRecord::soundDrift.
+[[nodiscard]] training::ClipData syntheticClip(int frames, int soundLate, unsigned seed,
+                                               double soundDrift = 0.0);
 
 /// Clips and index.json; speakers are called "natural0", "natural1" ..., ids "syn_0_0" ...
 [[nodiscard]] core::Result<void> writeSyntheticDataset(const std::filesystem::path& folder,

@@ -31,6 +31,7 @@ private Q_SLOTS:
         clip.usableFrames = 90;
         clip.seconds = 4.0;
         clip.soundLate = -3;
+        clip.soundDrift = -0.015625;
         clip.offsetSource = "set";
         clip.offsetConfidence = 2.5;
         clip.skipped = "no \xc3\xbcsable face";
@@ -44,6 +45,7 @@ private Q_SLOTS:
         QCOMPARE(same.genuine, false);
         QCOMPARE(same.usableFrames, std::int64_t{90});
         QCOMPARE(same.soundLate, -3);
+        QCOMPARE(same.soundDrift, -0.015625);
         QCOMPARE(same.offsetSource, clip.offsetSource);
         QCOMPARE(same.skipped, clip.skipped);
     }

@@ -1,5 +1,6 @@
 // What the expert is trained on: stretches cut where picture and sound belong together, flipped
 // faces, and the loss that pairs them.
+#include "engine/training/driftestimation_p.h"
 #include "engine/training/expertclips_p.h"
 #include "engine/training/experttask_p.h"
 #include "engine/training/expertvalidation_p.h"
@@ -66,6 +67,57 @@ private Q_SLOTS:
         QVERIFY(correlation(batch.values[0][0], atFrames) > 0.9);
         const torch::Tensor late = loud.index({torch::indexing::Slice(20, 112, 4)});
         QVERIFY(correlation(batch.values[0][0].slice(0, 0, 23), late) < 0.85);
+    }
+
+    void driftIsTakenOut() {
+        constexpr double kDrift = 0.04;
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        QVERIFY(tests::writeSyntheticDataset(path, {2, 1, 400, 0, 1}).has_value());
+        auto index = readIndex(path);
+        ClipRecord& drifting = index->clips.front();
+        drifting.soundDrift = kDrift;
+        QVERIFY(writeClip(path / drifting.file(), tests::syntheticClip(400, 0, 77, kDrift)));
+        QVERIFY(writeIndex(path, *index).has_value());
+        const auto store = ClipStore::load(path, [](const auto&) { return true; });
+        QVERIFY(store.has_value());
+        const StoredClip& clip = store->clips.front();
+        QVERIFY(std::abs(clip.soundSeconds(300) - (12.0 + kDrift * 100 / 25.0)) < 1e-9);
+        const auto clips = expertClips({&clip}, 0, 28, true);
+        for (const std::size_t start : {std::size_t{40}, std::size_t{340}}) {
+            const ExpertBatch batch = cutStretches(clips, {{0, start}}, 28, false);
+            const torch::Tensor loud = batch.grid[0].slice(0, 1, 40).mean(0);
+            const torch::Tensor atFrames = loud.index({torch::indexing::Slice(0, 112, 4)});
+            QVERIFY(correlation(batch.values[0][0], atFrames) > 0.9);
+        }
+    }
+
+    void driftIsFound_data() {
+        QTest::addColumn<double>("drift");
+        QTest::addColumn<bool>("accepted");
+        QTest::newRow("none") << 0.0 << false;
+        QTest::newRow("too little to matter") << 0.002 << false;
+        QTest::newRow("sound too slow") << 0.018 << true;
+        QTest::newRow("sound too fast") << -0.025 << true;
+    }
+    void driftIsFound() {
+        QFETCH(double, drift);
+        QFETCH(bool, accepted);
+        torch::manual_seed(4);
+        constexpr int kWindows = 600;
+        constexpr int kReach = 24;
+        torch::Tensor cosines = 0.1 * torch::randn({kWindows, 2 * kReach + 1});
+        for (int i = 0; i < kWindows; ++i) {
+            const auto at = std::lround(2.0 + drift * (i - 0.5 * kWindows));
+            cosines[i][kReach + at] += 0.4;
+        }
+        cosines[5] = std::nanf("");  // not measurable
+        const DriftEstimate found = estimateDrift(cosines);
+        QCOMPARE(found.accepted, accepted);
+        if (accepted) {
+            QVERIFY2(std::abs(found.perFrame - drift) < 0.002,
+                     std::to_string(found.perFrame).c_str());
+        }
     }
 
     void brokenStretchesAreNotCut() {
