@@ -10,7 +10,7 @@ namespace {
 constexpr double kLargestDrift = 24.0;  // frames over the clip
 constexpr double kStep = 0.5;
 constexpr double kSmallestDrift = 3.0;
-constexpr double kSmallestGain = 0.02;
+constexpr double kSmallestGain = 0.01;
 
 using Cosines = torch::TensorAccessor<float, 2>;
 

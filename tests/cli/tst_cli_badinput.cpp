@@ -1,5 +1,6 @@
 // Every kind of bad input ends in a clear message and a documented exit code, or in the documented
 // behaviour; never in a crash, a hang or a half-written file under the final name.
+#include "tests/support/files.h"
 #include "tests/support/process.h"
 #include "tests/support/sampleclips.h"
 
@@ -10,25 +11,20 @@
 #include <QFile>
 #include <QtTest>
 
+using lipwright::testsupport::contents;
 using lipwright::testsupport::Finished;
+using lipwright::testsupport::kBadInput;
+using lipwright::testsupport::kBadOutput;
+using lipwright::testsupport::kNothingToDo;
+using lipwright::testsupport::kUsage;
 using lipwright::testsupport::runCli;
 using lipwright::testsupport::SampleClips;
+using lipwright::testsupport::write;
 
 namespace {
 
-constexpr int kUsage = 2;
-constexpr int kBadInput = 3;
-constexpr int kBadOutput = 4;
-constexpr int kNothingToDo = 5;
-
 QString written(const QString& path, const QByteArray& bytes) {
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? path : QString();
-}
-
-QByteArray contents(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return write(path, bytes) ? path : QString();
 }
 
 /// A small file system of its own; unmounted at the end.

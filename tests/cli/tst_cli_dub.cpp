@@ -1,4 +1,5 @@
 // The main job as a user runs it: what goes in, what comes out, and what stays as it was.
+#include "tests/support/files.h"
 #include "tests/support/process.h"
 #include "tests/support/sampleclips.h"
 
@@ -12,16 +13,13 @@
 #include <csignal>
 
 using lipwright::testsupport::Finished;
+using lipwright::testsupport::parsed;
 using lipwright::testsupport::programPath;
 using lipwright::testsupport::run;
 using lipwright::testsupport::runCli;
 using lipwright::testsupport::SampleClips;
 
 namespace {
-
-QJsonObject parsed(const QByteArray& json) {
-    return QJsonDocument::fromJson(json).object();
-}
 
 /// What ffprobe, an independent reader, says of a film's frames: one timestamp per line.
 QByteArray frameTimes(const QString& film) {

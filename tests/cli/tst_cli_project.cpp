@@ -1,4 +1,5 @@
 // Project files from the command line, as a script would use them: create, render, export.
+#include "tests/support/files.h"
 #include "tests/support/process.h"
 #include "tests/support/sampleclips.h"
 
@@ -12,26 +13,17 @@
 #include <QtTest>
 #include <csignal>
 
+using lipwright::testsupport::contents;
 using lipwright::testsupport::Finished;
+using lipwright::testsupport::kBadInput;
+using lipwright::testsupport::kUsage;
 using lipwright::testsupport::programPath;
 using lipwright::testsupport::run;
 using lipwright::testsupport::runCli;
 using lipwright::testsupport::SampleClips;
+using lipwright::testsupport::write;
 
 namespace {
-
-constexpr int kUsage = 2;
-constexpr int kBadInput = 3;
-
-QByteArray contents(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool write(const QString& path, const QByteArray& bytes) {
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
 
 QStringList everythingIn(const QString& folder) {
     return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);

@@ -1,4 +1,5 @@
 // The meter from the command line: what it prints, what it draws, and the sign of the offset.
+#include "tests/support/files.h"
 #include "tests/support/process.h"
 #include "tests/support/sampleclips.h"
 
@@ -12,21 +13,18 @@
 #include <cmath>
 
 using lipwright::testsupport::Finished;
+using lipwright::testsupport::kBadInput;
+using lipwright::testsupport::kNothingToDo;
+using lipwright::testsupport::kUsage;
+using lipwright::testsupport::parsed;
 using lipwright::testsupport::runCli;
 using lipwright::testsupport::SampleClips;
 
 namespace {
 
-constexpr int kUsage = 2;
-constexpr int kBadInput = 3;
-constexpr int kNothingToDo = 5;
 constexpr int kFrames = 75;
 constexpr int kOffsets = 31;
 constexpr int kReach = 15;
-
-QJsonObject parsed(const QByteArray& json) {
-    return QJsonDocument::fromJson(json).object();
-}
 
 /// Whether a number is there exactly when no reason says why not.
 bool saysWhy(const QJsonObject& frame) {

@@ -167,17 +167,6 @@ private Q_SLOTS:
         QVERIFY(other->frames[20].probability != all->frames[50].probability);
     }
 
-    void theSignOfTheOffsetIsSyncNets() {
-        // Distances as they would be if the sound came three frames late.
-        std::vector<SyncWindow> windows(40);
-        for (SyncWindow& window : windows) {
-            window.distance.fill(1.2F);
-            window.distance[kSyncReach + 3] = 0.4F;
-            window.measurable = true;
-        }
-        QCOMPARE(scoreWindows(windows).avOffset, -3);
-    }
-
     void theJudgeOfLandmarksTakesValues() {
         QTemporaryDir folder;
         const auto judge = smallExpert(folder, nets::ExpertSight::landmarks);

@@ -6,6 +6,12 @@
 
 namespace lipwright::testsupport {
 
+/// Exit codes of lipwright-cli, as docs/CLI.md has them.
+inline constexpr int kUsage = 2;
+inline constexpr int kBadInput = 3;
+inline constexpr int kBadOutput = 4;
+inline constexpr int kNothingToDo = 5;
+
 struct Finished {
     int exitCode = -1;
     bool crashed = false;

@@ -1,5 +1,5 @@
 #include "app/cli/plot/plotstyle.h"
-#include "app/cli/scorepanels_p.h"
+#include "app/cli/plot/scorepanels_p.h"
 
 #include <qcustomplot.h>
 

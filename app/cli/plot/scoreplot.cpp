@@ -2,7 +2,7 @@
 
 #include "app/cli/plot/plotimage.h"
 #include "app/cli/plot/plotstyle.h"
-#include "app/cli/scorepanels_p.h"
+#include "app/cli/plot/scorepanels_p.h"
 
 #include <qcustomplot.h>
 
