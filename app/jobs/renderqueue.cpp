@@ -46,8 +46,8 @@ bool sameSource(const RenderSource& a, const RenderSource& b) {
 bool sameOrder(const RenderOrder& a, const RenderOrder& b) {
     return a.segment.frames == b.segment.frames && a.segment.actor == b.segment.actor &&
            a.segment.track == b.segment.track && a.segment.settings == b.segment.settings &&
-           a.voice == b.voice && a.quality == b.quality && a.continuesBefore == b.continuesBefore &&
-           a.continuesAfter == b.continuesAfter;
+           a.segment.shape == b.segment.shape && a.voice == b.voice && a.quality == b.quality &&
+           a.continuesBefore == b.continuesBefore && a.continuesAfter == b.continuesAfter;
 }
 
 }  // namespace

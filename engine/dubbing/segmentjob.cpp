@@ -23,14 +23,45 @@ core::Result<VerifiedShapeNetwork> loadShapeNetwork(const std::filesystem::path&
     return VerifiedShapeNetwork{std::move(*network), model->entry.sha256};
 }
 
-core::Result<synthesis::ShapeCurve> curveOf(const SpeechTrack& voice,
-                                            const nets::ShapeNetwork& network,
-                                            const media::FrameIndex& index, FrameRange frames,
-                                            double offsetSeconds, const std::stop_token& stop) {
+std::string placeOf(const project::Segment& segment) {
+    return "segment " + std::to_string(segment.id) + ", frames " +
+           std::to_string(segment.frames.first) + " to " + std::to_string(segment.frames.end);
+}
+
+core::Result<void> checkSegment(const project::Segment& segment, const media::FrameIndex& index) {
+    const FrameRange frames = segment.frames;
+    const project::SegmentSettings& settings = segment.settings;
+    const auto refuse = [&segment](const std::string& reason, const char* remedy) {
+        return core::fail(core::ErrorCode::invalidArgument, reason, placeOf(segment), remedy);
+    };
+    if (frames.empty() || frames.first < 0 || frames.end > index.frameCount()) {
+        return refuse("the segment lies outside of the film", "Trim it to the film's frames");
+    }
+    if (settings.engine != "warped") {
+        return refuse("there is no engine called " + settings.engine,
+                      "Choose the engine 'warped' for the segment");
+    }
+    if (!settings.model.empty()) {
+        return refuse("there are no mouth shapes called " + settings.model,
+                      "Choose the universal ones for the segment");
+    }
+    return {};
+}
+
+std::vector<double> voiceTimes(const media::FrameIndex& index, FrameRange frames,
+                               double offsetSeconds) {
     std::vector<double> times;
     for (std::int64_t frame = frames.first; frame < frames.end; ++frame) {
         times.push_back(index.timeOf(frame).seconds() - offsetSeconds);
     }
+    return times;
+}
+
+core::Result<synthesis::ShapeCurve> curveOf(const SpeechTrack& voice,
+                                            const nets::ShapeNetwork& network,
+                                            const media::FrameIndex& index, FrameRange frames,
+                                            double offsetSeconds, const std::stop_token& stop) {
+    const auto times = voiceTimes(index, frames, offsetSeconds);
     auto shapes = voice.shapesAt(times, network, stop);
     if (!shapes) {
         return core::passOn(shapes);

@@ -5,12 +5,14 @@
 #include "engine/dubbing/segmentation.h"
 #include "engine/dubbing/speechtrack.h"
 #include "engine/nets/shapenetwork.h"
+#include "engine/project/project.h"
 #include "engine/synthesis/takerenderer.h"
 
 #include <filesystem>
 #include <map>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace lipwright::dubbing {
 
@@ -21,6 +23,17 @@ struct VerifiedShapeNetwork {
 /// Of the models in a folder, its hash checked.
 [[nodiscard]] core::Result<VerifiedShapeNetwork> loadShapeNetwork(
     const std::filesystem::path& models, nets::Device device);
+
+/// "segment 7, frames 100 to 200", for errors.
+[[nodiscard]] std::string placeOf(const project::Segment& segment);
+
+/// Refuses segments beyond the film and those that ask for what there is not.
+[[nodiscard]] core::Result<void> checkSegment(const project::Segment& segment,
+                                              const media::FrameIndex& index);
+
+/// When frames are shown, on the timeline of a voice that begins `offsetSeconds` behind the film.
+[[nodiscard]] std::vector<double> voiceTimes(const media::FrameIndex& index, FrameRange frames,
+                                             double offsetSeconds);
 
 /// The mouth a voice asks for in film frames; its beginning lies `offsetSeconds` behind the film's.
 [[nodiscard]] core::Result<synthesis::ShapeCurve> curveOf(const SpeechTrack& voice,

@@ -3,15 +3,19 @@
 #include "engine/core/hash.h"
 #include "engine/dubbing/actorlibraries_p.h"
 #include "engine/dubbing/segmentjob_p.h"
+#include "engine/dubbing/segmenttrack_p.h"
+#include "engine/dubbing/shapeediting.h"
 #include "engine/dubbing/takefolder_p.h"
 #include "engine/dubbing/unfinishedtake_p.h"
+#include "engine/dubbing/voicewishes.h"
 #include "engine/media/videoreader.h"
 #include "engine/models/manifest.h"
+#include "engine/synthesis/shapecontrol.h"
 #include "engine/synthesis/warpedengine.h"
 
 #include <algorithm>
 #include <chrono>
-#include <optional>
+#include <span>
 
 namespace lipwright::dubbing {
 namespace {
@@ -22,38 +26,39 @@ using core::Result;
 constexpr int kCachedFrames = 2;
 constexpr int kDraftCandidates = 12;
 
-std::string placeOf(const RenderOrder& order) {
-    return "segment " + std::to_string(order.segment.id) + ", frames " +
-           std::to_string(order.segment.frames.first) + " to " +
-           std::to_string(order.segment.frames.end);
-}
-
-/// The track to work on: the one asked for, or the actor's that covers most of the segment.
+/// The track to work on.
 Result<const face::FaceTrack*> trackFor(const RenderOrder& order, const face::FaceAnalysis& faces) {
-    const project::Segment& segment = order.segment;
-    const face::FaceTrack* best = nullptr;
-    std::int64_t most = 0;
-    for (const face::FaceTrack& track : faces.tracks) {
-        const bool meant =
-            segment.track >= 0 ? track.id == segment.track : track.actor == segment.actor;
-        const std::int64_t covered =
-            intersection(segment.frames, {track.firstFrame, track.endFrame()}).length();
-        if (meant && covered > most) {
-            best = &track;
-            most = covered;
-        }
-    }
+    const face::FaceTrack* const best = trackOf(order.segment, faces);
     if (best == nullptr) {
-        return core::fail(ErrorCode::noFace, "the actor's face is not to be seen", placeOf(order),
+        return core::fail(ErrorCode::noFace, "the actor's face is not to be seen",
+                          placeOf(order.segment),
                           "Choose another actor for the segment, or move it to where the face is");
     }
     return best;
 }
 
-double voiceOffset(const RenderOrder& order) {
-    return static_cast<double>(order.voice.offsetMicroseconds +
-                               order.segment.settings.offsetMicroseconds) /
-           1e6;
+/// The curve with the user's shapes in it.
+synthesis::ShapeCurve withEdit(synthesis::ShapeCurve curve, const project::ShapeEdit& edit) {
+    std::vector<project::MouthControl> wanted;
+    for (const face::MouthShape& shape : curve.shapes) {
+        const auto [opening, width, rounding] = synthesis::controlOf(shape);
+        wanted.push_back({opening, width, rounding});
+    }
+    const auto controls = shaped(edit, {curve.firstFrame, wanted});
+    for (std::size_t t = 0; t < controls.size(); ++t) {
+        const auto& [opening, width, rounding] = controls[t];
+        if (controls[t] != wanted[t]) {
+            curve.shapes[t] = synthesis::withControl(curve.shapes[t], {opening, width, rounding});
+        }
+    }
+    return curve;
+}
+
+bool holdsAll(const synthesis::FrameLibrary& library, std::span<const std::int64_t> frames) {
+    return std::ranges::all_of(frames, [&library](std::int64_t frame) {
+        return std::ranges::find(library.frames(), frame, &synthesis::LibraryFrame::number) !=
+               library.frames().end();
+    });
 }
 
 /// Counts a stage's own steps in frames of the segment.
@@ -70,14 +75,14 @@ struct SegmentRenderer::State {
     State(RenderSource opened, media::VideoReader film)
         : source(std::move(opened)),
           reader(std::move(film)),
-          libraries(*source.faces, *source.index) {}
+          libraries(*source.faces, *source.index),
+          wishes(source.index, source.faces, source.models, source.device) {}
 
     RenderSource source;
     media::VideoReader reader;
     ActorLibraries libraries;
+    VoiceWishes wishes;
     std::string filmFingerprint;
-    std::optional<VerifiedShapeNetwork> shape;
-    std::shared_ptr<const speech::AcousticModel> acoustics;
     synthesis::WarpedEngine finalEngine;
     synthesis::WarpedEngine draftEngine{draftChoice()};
 
@@ -87,60 +92,23 @@ struct SegmentRenderer::State {
         return options;
     }
 
-    Result<void> check(const RenderOrder& order) const {
-        const FrameRange frames = order.segment.frames;
-        if (frames.empty() || frames.first < 0 || frames.end > source.index->frameCount()) {
-            return core::fail(ErrorCode::invalidArgument, "the segment lies outside of the film",
-                              placeOf(order), "Trim it to the film's frames");
-        }
-        if (order.segment.settings.engine != "warped") {
-            return core::fail(ErrorCode::invalidArgument,
-                              "there is no engine called " + order.segment.settings.engine,
-                              placeOf(order), "Choose the engine 'warped' for the segment");
-        }
-        return {};
-    }
-
-    Result<void> loadModels() {
-        if (!shape) {
-            // The network is so small that threads would wait longer than they compute.
-            nets::limitThreads(1);
-            auto loaded = loadShapeNetwork(source.models, source.device);
-            if (!loaded) {
-                return core::passOn(loaded);
-            }
-            shape = std::move(*loaded);
-        }
-        if (!acoustics) {
-            auto loaded = speech::AcousticModel::load();
-            if (!loaded) {
-                return core::passOn(loaded);
-            }
-            acoustics = std::move(*loaded);
-        }
-        return {};
-    }
-
-    Result<synthesis::ShapeCurve> listen(const RenderOrder& order, const std::stop_token& stop) {
-        if (const auto loaded = loadModels(); !loaded) {
-            return core::passOn(loaded);
-        }
-        const FrameRange frames = order.segment.frames;
-        const double offset = voiceOffset(order);
-        const auto voice = SpeechTrack::openAround(
-            order.voice.media.path, order.voice.stream,
-            source.index->timeOf(frames.first).seconds() - offset,
-            source.index->endOf(frames.end - 1).seconds() - offset, acoustics, stop);
-        if (!voice) {
-            return core::passOn(voice);
-        }
-        return curveOf(*voice, shape->network, *source.index, frames, offset, stop);
-    }
-
     Result<std::string> voiceFingerprint(const RenderOrder& order) const {
         return order.voice.media.fingerprint.empty()
                    ? core::fingerprintOfFile(order.voice.media.path)
                    : Result<std::string>(order.voice.media.fingerprint);
+    }
+
+    /// A draft needs no more than what lies around it, unless frames from elsewhere were picked.
+    Result<ActorLibraries::Library> libraryFor(const RenderOrder& order, int actor,
+                                               const std::stop_token& stop) {
+        if (order.quality == project::TakeQuality::draft) {
+            const auto& picked = order.segment.settings.pickedFrames;
+            auto near = libraries.around(actor, order.segment.frames, stop);
+            if (!near || holdsAll(**near, picked)) {
+                return near;
+            }
+        }
+        return libraries.whole(actor, stop);
     }
 
     /// Fetches the pictures the plan chose, renders and names the take.
@@ -162,7 +130,8 @@ struct SegmentRenderer::State {
         if (!pictures) {
             return core::passOn(pictures);
         }
-        const auto options = takeOptions(shape->sha256, originOf(order, filmFingerprint, *voice));
+        const auto options =
+            takeOptions(wishes.networkSha256(), originOf(order, filmFingerprint, *voice));
         const auto take = synthesis::renderTake(reader, engine, job, plan, *pictures, options,
                                                 folder->path(), stop, progress);
         if (!take) {
@@ -182,20 +151,20 @@ struct SegmentRenderer::State {
             return core::passOn(track);
         }
         core::report(frames, {"listen", 0, 1});
-        auto wanted = listen(order, stop);
+        auto wanted = wishes.of(order.segment, order.voice, stop);
         if (!wanted) {
             return core::passOn(wanted);
         }
         core::report(frames, {"listen", 1, 1});
         const bool draft = order.quality == project::TakeQuality::draft;
-        const auto library = draft ? libraries.around((*track)->actor, order.segment.frames, stop)
-                                   : libraries.whole((*track)->actor, stop);
+        const auto library = libraryFor(order, (*track)->actor, stop);
         if (!library) {
             return core::passOn(library);
         }
         const synthesis::SegmentJob job = segmentJob(
             {order.segment.frames, (*track)->id, order.continuesBefore, order.continuesAfter},
-            *source.faces, **library, reader.info(), std::move(*wanted),
+            *source.faces, **library, reader.info(),
+            withEdit(std::move(*wanted), order.segment.shape),
             engineSettings(order.segment.settings));
         const synthesis::WarpedEngine& engine = draft ? draftEngine : finalEngine;
         const auto plan = engine.plan(job, stop, frames);
@@ -243,7 +212,7 @@ Result<SegmentRenderer> SegmentRenderer::open(RenderSource source) {
 Result<project::Take> SegmentRenderer::render(const RenderOrder& order, std::stop_token stop,
                                               const core::ProgressCallback& progress) {
     const auto start = std::chrono::steady_clock::now();
-    if (const auto checked = m_state->check(order); !checked) {
+    if (const auto checked = checkSegment(order.segment, *m_state->source.index); !checked) {
         return core::passOn(checked);
     }
     auto take = m_state->render(order, stop, inFrames(progress, order.segment.frames.length()));
@@ -256,10 +225,7 @@ Result<project::Take> SegmentRenderer::render(const RenderOrder& order, std::sto
 
 Result<synthesis::ShapeCurve> SegmentRenderer::wantedCurve(const RenderOrder& order,
                                                            std::stop_token stop) {
-    if (const auto checked = m_state->check(order); !checked) {
-        return core::passOn(checked);
-    }
-    return m_state->listen(order, stop);
+    return m_state->wishes.of(order.segment, order.voice, std::move(stop));
 }
 
 Result<RenderOrder> renderOrder(const project::Project& project, project::Id segment,

@@ -50,12 +50,14 @@ public:
 
     /// Progress in frames of the segment ("listen", "choose", "collect", "render"). A draft draws
     /// from the shots around the segment alone and is meant to be quick; a final from the whole
-    /// film. The sidecar names the segment, so that a take found on disk can be adopted again.
+    /// film and from picked frames wherever they are. The voice's wish comes at rest where the
+    /// silence gate closes, then the segment's shape edit, then strength. The sidecar names the
+    /// segment, so that a take found on disk can be adopted again.
     [[nodiscard]] core::Result<project::Take> render(const RenderOrder& order,
                                                      std::stop_token stop = {},
                                                      const core::ProgressCallback& progress = {});
 
-    /// The mouth that the voice asks for, before settings: for the timeline's shape lane.
+    /// The mouth that the voice asks for, silence gate applied, before shape edits and strength.
     [[nodiscard]] core::Result<synthesis::ShapeCurve> wantedCurve(const RenderOrder& order,
                                                                   std::stop_token stop = {});
 

@@ -43,8 +43,7 @@ enum class ScaleAbout { actorMean, stretchMean };
 /// factor: how strongly the mouth moves.
 [[nodiscard]] project::ShapeEdit scaleRange(const project::ShapeEdit& edit,
                                             const VoiceControls& voice, core::FrameRange range,
-                                            const project::MouthControl& factors,
-                                            ScaleAbout about);
+                                            const project::MouthControl& factors, ScaleAbout about);
 
 /// The lips meet at a frame, as this actor's do; up to `falloffFrames` to either side follow.
 [[nodiscard]] project::ShapeEdit closeLips(const project::ShapeEdit& edit,

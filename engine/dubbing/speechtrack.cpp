@@ -160,4 +160,17 @@ core::Result<std::vector<face::MouthShape>> SpeechTrack::shapesAt(std::span<cons
     return shapes;
 }
 
+core::Result<VoiceLevels> SpeechTrack::levels(double startSeconds, double endSeconds) const {
+    auto reader = openSpeech(m_path, m_stream);
+    if (!reader) {
+        return core::passOn(reader);
+    }
+    const auto samples = media::readStretch(*reader, samplesIn(startSeconds),
+                                            samplesIn(endSeconds - startSeconds));
+    if (!samples) {
+        return core::passOn(samples);
+    }
+    return levelsOf(*samples, speech::kSampleRate, startSeconds);
+}
+
 }  // namespace lipwright::dubbing

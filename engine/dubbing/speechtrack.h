@@ -5,6 +5,7 @@
 
 #include "engine/core/progress.h"
 #include "engine/core/result.h"
+#include "engine/dubbing/silencegate.h"
 #include "engine/face/mouthshape.h"
 #include "engine/nets/shapenetwork.h"
 #include "engine/speech/phoneposteriors.h"
@@ -47,6 +48,9 @@ public:
     [[nodiscard]] core::Result<std::vector<face::MouthShape>> shapesAt(
         std::span<const double> times, const nets::ShapeNetwork& network,
         std::stop_token stop = {}) const;
+
+    /// How loud the file is during [startSeconds, endSeconds); silent where it has nothing.
+    [[nodiscard]] core::Result<VoiceLevels> levels(double startSeconds, double endSeconds) const;
 
 private:
     explicit SpeechTrack(speech::PhonePosteriors phones) : m_phones(std::move(phones)) {}

@@ -2,9 +2,13 @@
 
 #include <charconv>
 #include <chrono>
+#include <cmath>
 #include <ctime>
+#include <iterator>
 #include <optional>
 #include <set>
+#include <sstream>
+#include <system_error>
 
 namespace lipwright::dubbing {
 namespace {
@@ -16,6 +20,8 @@ constexpr const char* kTake = "take";
 constexpr const char* kQuality = "quality";
 constexpr const char* kEngine = "engine";
 constexpr const char* kOffset = "offset microseconds";
+constexpr const char* kGate = "silence gate decibels";
+constexpr const char* kShape = "shape edit";  ///< "frame opening width rounding" per shaped frame
 constexpr const char* kFilm = "film fingerprint";
 constexpr const char* kVoice = "voice fingerprint";
 constexpr const char* kDraft = "draft";
@@ -34,6 +40,49 @@ std::optional<std::int64_t> numberOf(const Sources& sources, const char* key) {
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
     const bool whole = problem == std::errc() && end == text.data() + text.size();
     return whole && !text.empty() ? std::optional(value) : std::nullopt;
+}
+
+template <typename T>
+std::string textOfNumber(T value) {
+    char text[32];
+    const auto [end, problem] = std::to_chars(std::begin(text), std::end(text), value);
+    return problem == std::errc() ? std::string(text, end) : std::string();
+}
+
+double gateOf(const Sources& sources) {
+    const std::string text = textOf(sources, kGate);
+    double value = project::SegmentSettings::kNoSilenceGate;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return std::isfinite(value) ? value : project::SegmentSettings::kNoSilenceGate;
+}
+
+std::string textOfShape(const project::ShapeEdit& shape) {
+    std::string text;
+    for (const auto& [frame, control] : shape) {
+        text += (text.empty() ? "" : " ") + textOfNumber(frame);
+        for (const float value : {control.opening, control.width, control.rounding}) {
+            text += " " + textOfNumber(value);
+        }
+    }
+    return text;
+}
+
+project::ShapeEdit shapeOf(const std::string& text) {
+    project::ShapeEdit shape;
+    std::istringstream stream(text);
+    std::int64_t frame = 0;
+    std::string opening;
+    std::string width;
+    std::string rounding;
+    const auto number = [](const std::string& word) {
+        float value = 0.0F;
+        std::from_chars(word.data(), word.data() + word.size(), value);
+        return std::isfinite(value) ? value : 0.0F;
+    };
+    while (stream >> frame >> opening >> width >> rounding) {
+        shape[frame] = {number(opening), number(width), number(rounding)};
+    }
+    return shape;
 }
 
 std::int64_t bytesIn(const fs::path& folder) {
@@ -101,6 +150,8 @@ std::map<std::string, std::string> originOf(const RenderOrder& order,
             {kQuality, draft ? kDraft : kFinal},
             {kEngine, order.segment.settings.engine},
             {kOffset, std::to_string(order.segment.settings.offsetMicroseconds)},
+            {kGate, textOfNumber(order.segment.settings.silenceGateDecibels)},
+            {kShape, textOfShape(order.segment.shape)},
             {kFilm, filmFingerprint},
             {kVoice, voiceFingerprint}};
 }
@@ -110,6 +161,8 @@ synthesis::EngineSettings engineSettings(const project::SegmentSettings& setting
     result.strength = settings.strength;
     result.feather = settings.feather;
     result.fadeFrames = settings.fadeFrames;
+    result.pickedFrames = settings.pickedFrames;
+    result.bannedFrames = settings.bannedFrames;
     return result;
 }
 
@@ -128,7 +181,11 @@ project::Take projectTake(const synthesis::Take& take, const fs::path& takes,
     result.settings.strength = take.settings.strength;
     result.settings.feather = take.settings.feather;
     result.settings.fadeFrames = take.settings.fadeFrames;
+    result.settings.pickedFrames = take.settings.pickedFrames;
+    result.settings.bannedFrames = take.settings.bannedFrames;
     result.settings.offsetMicroseconds = numberOf(sources, kOffset).value_or(0);
+    result.settings.silenceGateDecibels = gateOf(sources);
+    result.shape = shapeOf(textOf(sources, kShape));
     result.engine = take.engine;
     result.models = take.origin.models;
     result.created = writtenAt(takes / name / synthesis::kTakeSidecar);

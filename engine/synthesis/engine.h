@@ -29,6 +29,9 @@ struct EngineSettings {
     int fadeFrames = 4;     ///< over which the mouth goes over into the original at open ends
     /// For evaluation on a clip's own sound: take no frame this near to the one it replaces.
     int excludedNeighbours = -1;
+    /// Film frames the mouth is preferably or never taken from, ascending.
+    std::vector<std::int64_t> pickedFrames;
+    std::vector<std::int64_t> bannedFrames;
 };
 
 /// A stretch of one face track to be given a new mouth.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string>
 #include <utility>
 
 namespace lipwright::synthesis {
@@ -32,8 +33,13 @@ public:
         : m_library(library), m_options(options) {
         std::vector<float> sharpness;
         for (std::size_t k = 0; k < library.frames().size(); ++k) {
-            m_byOpening.emplace_back(library.frames()[k].shape[kOpening], k);
-            sharpness.push_back(library.frames()[k].sharpness);
+            const LibraryFrame& frame = library.frames()[k];
+            sharpness.push_back(frame.sharpness);
+            if (lists(options.picked, frame.number)) {
+                m_picked.push_back(k);
+            } else if (!lists(options.banned, frame.number)) {
+                m_byOpening.emplace_back(frame.shape[kOpening], k);
+            }
         }
         std::sort(m_byOpening.begin(), m_byOpening.end());
         const auto middle = sharpness.begin() + static_cast<std::ptrdiff_t>(sharpness.size() / 2);
@@ -59,11 +65,12 @@ public:
             }
             consider(above <= below ? (up++)->second : (--down)->second, target, weight, found);
         }
+        addPicked(target, weight, found);
     }
 
     void consider(std::size_t index, const ChoiceTarget& target,
                   std::vector<Candidate>& found) const {
-        if (allowed(m_library.frames()[index], target)) {
+        if (allowed(index, target)) {
             found.push_back({index, cost(m_library.frames()[index], target, weightFor(target))});
         }
     }
@@ -83,21 +90,32 @@ private:
         return std::abs(opening - target.wanted[kOpening]);
     }
 
-    [[nodiscard]] bool allowed(const LibraryFrame& frame, const ChoiceTarget& target) const {
-        return m_options.excludedNeighbours < 0 || frame.track != target.track ||
-               std::abs(frame.number - target.frame) > m_options.excludedNeighbours;
+    [[nodiscard]] bool allowed(std::size_t index, const ChoiceTarget& target) const {
+        const LibraryFrame& frame = m_library.frames()[index];
+        const bool distant = m_options.excludedNeighbours < 0 || frame.track != target.track ||
+                             std::abs(frame.number - target.frame) > m_options.excludedNeighbours;
+        return distant && !lists(m_options.banned, frame.number);
+    }
+
+    /// The cheapest of the picked frames, beside the nearest of all others.
+    void addPicked(const ChoiceTarget& target, const MouthShape& weight,
+                   std::vector<Candidate>& found) const {
+        std::vector<Candidate> picked;
+        for (const std::size_t index : m_picked) {
+            consider(index, target, weight, picked);
+        }
+        found.insert(found.end(), picked.begin(), picked.end());
     }
 
     void consider(std::size_t index, const ChoiceTarget& target, const MouthShape& weight,
                   std::vector<Candidate>& heap) const {
-        const LibraryFrame& frame = m_library.frames()[index];
-        if (!allowed(frame, target)) {
+        if (!allowed(index, target)) {
             return;
         }
         const auto dearer = [](const Candidate& a, const Candidate& b) {
             return std::pair(a.cost, a.frame) < std::pair(b.cost, b.frame);
         };
-        heap.push_back({index, cost(frame, target, weight)});
+        heap.push_back({index, cost(m_library.frames()[index], target, weight)});
         std::push_heap(heap.begin(), heap.end(), dearer);
         if (heap.size() > static_cast<std::size_t>(m_options.candidates)) {
             std::pop_heap(heap.begin(), heap.end(), dearer);
@@ -117,12 +135,14 @@ private:
         sum += m_options.magnification * squared(std::log(std::max(frame.pose.scale, 1e-3F) /
                                                           std::max(target.pose.scale, 1e-3F)));
         const float lack = std::max(0.0F, 1.0F - frame.sharpness / m_medianSharpness);
-        return sum + m_options.blur * squared(lack);
+        const float bonus = lists(m_options.picked, frame.number) ? m_options.pickedBonus : 0.0F;
+        return sum + m_options.blur * squared(lack) - bonus;
     }
 
     const FrameLibrary& m_library;
     const ChoiceOptions& m_options;
-    std::vector<std::pair<float, std::size_t>> m_byOpening;
+    std::vector<std::pair<float, std::size_t>> m_byOpening;  // neither picked nor banned
+    std::vector<std::size_t> m_picked;
     float m_medianSharpness = 1.0F;
 };
 
@@ -211,7 +231,37 @@ std::vector<std::size_t> bestPath(const std::vector<std::vector<Candidate>>& lat
     return path;
 }
 
+core::Result<void> checkPicks(const FrameLibrary& library, const ChoiceOptions& options) {
+    std::vector<std::int64_t> numbers;
+    for (const LibraryFrame& frame : library.frames()) {
+        numbers.push_back(frame.number);
+    }
+    std::ranges::sort(numbers);
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    if (std::ranges::includes(options.banned, numbers)) {
+        return core::fail(core::ErrorCode::invalidArgument,
+                          "every frame that shows this actor's mouth is banned", {},
+                          "Allow some of the library frames again");
+    }
+    std::string missing;
+    for (const std::int64_t frame : options.picked) {
+        if (!lists(numbers, frame)) {
+            missing += (missing.empty() ? "" : ", ") + std::to_string(frame);
+        }
+    }
+    if (!missing.empty()) {
+        return core::fail(core::ErrorCode::invalidArgument,
+                          "no mouth of this actor can be taken from picked frames",
+                          "frames " + missing, "Take them out of the picked library frames");
+    }
+    return {};
+}
+
 }  // namespace
+
+bool lists(std::span<const std::int64_t> frames, std::int64_t frame) {
+    return std::ranges::binary_search(frames, frame);
+}
 
 MouthShape ChoiceOptions::defaultShapeWeight() {
     MouthShape weight;
@@ -229,6 +279,9 @@ core::Result<std::vector<std::size_t>> chooseFrames(const FrameLibrary& library,
                                                     const core::ProgressCallback& progress) {
     if (targets.empty()) {
         return std::vector<std::size_t>{};
+    }
+    if (auto checked = checkPicks(library, options); !checked) {
+        return core::passOn(checked);
     }
     const CandidateSearch search(library, options);
     const TransitionCost transition(library, options);

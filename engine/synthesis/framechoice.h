@@ -35,11 +35,19 @@ struct ChoiceOptions {
     float jumpShape = 0.6F;  ///< cost per squared step in shape that was not wanted, at a jump
     float repeat = 0.25F;    ///< cost of showing the same frame again
     float skip = 0.3F;       ///< cost of leaving out a frame, or of running backwards
+    std::vector<std::int64_t> picked;  ///< film frames to be preferred, ascending
+    std::vector<std::int64_t> banned;  ///< film frames never to be shown, ascending
+    /// What a picked frame costs less: as much as an opening wrong by 1.4 deviations, or two jumps.
+    float pickedBonus = 4.0F;
 
     [[nodiscard]] static MouthShape defaultShapeWeight();
 };
 
-/// One index into library.frames() per target. Cost: ChoiceOptions' terms, summed over frames and
+/// Whether a film frame is in an ascending list.
+[[nodiscard]] bool lists(std::span<const std::int64_t> frames, std::int64_t frame);
+
+/// One index into library.frames() per target. Refused when a picked frame is not in the library or
+/// every frame is banned. Cost: ChoiceOptions' terms, summed over frames and
 /// transitions; 0 for the next frame of the same take of the camera. Throughput on one core is
 /// thousands of targets per second (tests/bench/bench_synthesis.cpp).
 [[nodiscard]] core::Result<std::vector<std::size_t>> chooseFrames(

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace lipwright::synthesis {
@@ -11,6 +12,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int kVersion = 1;
+constexpr const char* kPicked = "pickedFrames";
+constexpr const char* kBanned = "bannedFrames";
 constexpr int kLongestSide = 16384;
 constexpr std::size_t kMostFrames = 10'000'000;
 
@@ -68,12 +71,36 @@ FramePlan frameFromJson(const Json& json, const Take& take) {
     return frame;
 }
 
+/// Takes made before frames could be chosen by hand say nothing of them.
+std::vector<std::int64_t> framesFromJson(const Json& json, const char* key) {
+    auto frames = json.value(key, std::vector<std::int64_t>());
+    require(std::ranges::is_sorted(frames) && (frames.empty() || frames.front() >= 0),
+            "frames chosen by hand are not in order");
+    return frames;
+}
+
+Json settingsToJson(const EngineSettings& settings) {
+    Json json = {{"strength", settings.strength},
+                 {"feather", settings.feather},
+                 {"fadeFrames", settings.fadeFrames},
+                 {"excludedNeighbours", settings.excludedNeighbours}};
+    if (!settings.pickedFrames.empty()) {
+        json[kPicked] = settings.pickedFrames;
+    }
+    if (!settings.bannedFrames.empty()) {
+        json[kBanned] = settings.bannedFrames;
+    }
+    return json;
+}
+
 EngineSettings settingsFromJson(const Json& json) {
     EngineSettings settings;
     settings.strength = json.at("strength").get<double>();
     settings.feather = json.at("feather").get<double>();
     settings.fadeFrames = json.at("fadeFrames").get<int>();
     settings.excludedNeighbours = json.at("excludedNeighbours").get<int>();
+    settings.pickedFrames = framesFromJson(json, kPicked);
+    settings.bannedFrames = framesFromJson(json, kBanned);
     require(std::isfinite(settings.strength) && std::isfinite(settings.feather),
             "a setting is not a number");
     return settings;
@@ -113,10 +140,7 @@ std::string toJson(const Take& take) {
     Json json;
     json["lipwrightTake"] = kVersion;
     json["engine"] = take.engine;
-    json["settings"] = {{"strength", take.settings.strength},
-                        {"feather", take.settings.feather},
-                        {"fadeFrames", take.settings.fadeFrames},
-                        {"excludedNeighbours", take.settings.excludedNeighbours}};
+    json["settings"] = settingsToJson(take.settings);
     json["models"] = take.origin.models;
     json["origin"] = take.origin.sources;
     json["provenance"] = take.origin.provenance;

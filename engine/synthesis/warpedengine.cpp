@@ -46,6 +46,8 @@ public:
           m_frames(static_cast<std::size_t>(job.endFrame - job.firstFrame)),
           m_details(m_frames.size()) {
         m_options.excludedNeighbours = job.settings.excludedNeighbours;
+        m_options.picked = job.settings.pickedFrames;
+        m_options.banned = job.settings.bannedFrames;
     }
 
     core::Result<std::unique_ptr<SegmentPlan>> plan(std::stop_token stop,
@@ -193,7 +195,10 @@ private:
     void share(const std::vector<std::size_t>& chosen, std::size_t k, WarpedFrame& frame) const {
         const std::size_t main = chosen[k];
         frame.sources.push_back({main, 1.0F});
-        const auto add = [&frame](std::size_t index) {
+        const auto add = [this, &frame](std::size_t index) {
+            if (lists(m_options.banned, m_library.frames()[index].number)) {
+                return;
+            }
             frame.sources.front().weight -= kDissolve;
             frame.sources.push_back({index, kDissolve});
         };

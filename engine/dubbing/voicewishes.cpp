@@ -1,0 +1,168 @@
+#include "engine/dubbing/voicewishes.h"
+
+#include "engine/dubbing/segmentjob_p.h"
+#include "engine/dubbing/silencegate.h"
+#include "engine/synthesis/shapecontrol.h"
+
+#include <algorithm>
+#include <list>
+#include <optional>
+
+namespace lipwright::dubbing {
+namespace {
+
+using core::ErrorCode;
+using core::Result;
+
+constexpr std::size_t kKeptWishes = 256;  ///< some 10 kB each
+
+/// Everything that what is heard depends on.
+struct WishKey {
+    std::filesystem::path file;
+    std::string fingerprint;
+    int stream = 0;
+    std::int64_t offsetMicroseconds = 0;
+    FrameRange frames;
+    friend bool operator==(const WishKey&, const WishKey&) = default;
+};
+
+/// What was heard, before the gate.
+struct Wish {
+    WishKey key;
+    synthesis::ShapeCurve curve;
+    std::vector<double> times;  ///< on the voice's timeline, of every frame
+    VoiceLevels levels;
+};
+
+WishKey keyOf(const project::Segment& segment, const project::DubTrack& voice) {
+    return {voice.media.path, voice.media.fingerprint, voice.stream,
+            voice.offsetMicroseconds + segment.settings.offsetMicroseconds, segment.frames};
+}
+
+}  // namespace
+
+struct VoiceWishes::State {
+    std::shared_ptr<const media::FrameIndex> index;
+    std::shared_ptr<const face::FaceAnalysis> faces;
+    std::filesystem::path models;
+    nets::Device device = nets::Device::cpu;
+    std::optional<VerifiedShapeNetwork> shape;
+    std::shared_ptr<const speech::AcousticModel> acoustics;
+    std::list<Wish> wishes;  ///< most recently used first
+
+    Result<void> loadModels() {
+        if (!shape) {
+            // The network is so small that threads would wait longer than they compute.
+            nets::limitThreads(1);
+            auto loaded = loadShapeNetwork(models, device);
+            if (!loaded) {
+                return core::passOn(loaded);
+            }
+            shape = std::move(*loaded);
+        }
+        if (!acoustics) {
+            auto loaded = speech::AcousticModel::load();
+            if (!loaded) {
+                return core::passOn(loaded);
+            }
+            acoustics = std::move(*loaded);
+        }
+        return {};
+    }
+
+    Result<Wish> listen(const WishKey& key, const std::stop_token& stop) {
+        if (const auto loaded = loadModels(); !loaded) {
+            return core::passOn(loaded);
+        }
+        const double offset = static_cast<double>(key.offsetMicroseconds) / 1e6;
+        const auto times = voiceTimes(*index, key.frames, offset);
+        const double end = index->endOf(key.frames.end - 1).seconds() - offset;
+        const auto voice =
+            SpeechTrack::openAround(key.file, key.stream, times.front(), end, acoustics, stop);
+        if (!voice) {
+            return core::passOn(voice);
+        }
+        auto curve = curveOf(*voice, shape->network, *index, key.frames, offset, stop);
+        if (!curve) {
+            return core::passOn(curve);
+        }
+        auto levels = voice->levels(times.front() - kShortestSilence, end + kShortestSilence);
+        if (!levels) {
+            return core::passOn(levels);
+        }
+        return Wish{key, std::move(*curve), times, std::move(*levels)};
+    }
+
+    Result<const Wish*> wishFor(const WishKey& key, const std::stop_token& stop) {
+        const auto known = std::ranges::find(wishes, key, &Wish::key);
+        if (known != wishes.end()) {
+            wishes.splice(wishes.begin(), wishes, known);
+            return &wishes.front();
+        }
+        auto heard = listen(key, stop);
+        if (!heard) {
+            return core::passOn(heard);
+        }
+        wishes.push_front(std::move(*heard));
+        if (wishes.size() > kKeptWishes) {
+            wishes.pop_back();
+        }
+        return &wishes.front();
+    }
+
+    /// The actor's mean mouth with its lips closed.
+    Result<face::MouthShape> restOf(const project::Segment& segment) const {
+        const auto track = std::ranges::find(faces->tracks, segment.track, &face::FaceTrack::id);
+        const int number = track != faces->tracks.end() ? track->actor : segment.actor;
+        const auto actor = std::ranges::find(faces->actors, number, &face::Actor::id);
+        if (actor == faces->actors.end()) {
+            return core::fail(
+                ErrorCode::noFace, "there is no actor number " + std::to_string(number),
+                "segment " + std::to_string(segment.id), "Choose another actor for the segment");
+        }
+        return synthesis::withControl({}, synthesis::closedLips(actor->mouthRange, {}));
+    }
+};
+
+VoiceWishes::VoiceWishes(std::shared_ptr<const media::FrameIndex> index,
+                         std::shared_ptr<const face::FaceAnalysis> faces,
+                         std::filesystem::path models, nets::Device device)
+    : m_state(std::make_unique<State>()) {
+    m_state->index = std::move(index);
+    m_state->faces = std::move(faces);
+    m_state->models = std::move(models);
+    m_state->device = device;
+}
+
+VoiceWishes::VoiceWishes(VoiceWishes&&) noexcept = default;
+VoiceWishes& VoiceWishes::operator=(VoiceWishes&&) noexcept = default;
+VoiceWishes::~VoiceWishes() = default;
+
+Result<synthesis::ShapeCurve> VoiceWishes::of(const project::Segment& segment,
+                                              const project::DubTrack& voice,
+                                              std::stop_token stop) {
+    if (const auto checked = checkSegment(segment, *m_state->index); !checked) {
+        return core::passOn(checked);
+    }
+    const auto wish = m_state->wishFor(keyOf(segment, voice), stop);
+    if (!wish) {
+        return core::passOn(wish);
+    }
+    synthesis::ShapeCurve curve = (*wish)->curve;
+    const double gate = segment.settings.silenceGateDecibels;
+    if (gate > project::SegmentSettings::kNoSilenceGate) {
+        const auto rest = m_state->restOf(segment);
+        if (!rest) {
+            return core::passOn(rest);
+        }
+        restInSilence(curve, (*wish)->times, (*wish)->levels, gate, *rest);
+    }
+    return curve;
+}
+
+const std::string& VoiceWishes::networkSha256() const {
+    static const std::string kNone;
+    return m_state->shape ? m_state->shape->sha256 : kNone;
+}
+
+}  // namespace lipwright::dubbing

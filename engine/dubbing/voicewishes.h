@@ -1,0 +1,44 @@
+// The mouth that a voice asks for over a segment: what the shape network hears in it, at rest where
+// the silence gate closes. Networks and what was heard are kept, so that nothing is listened to
+// twice. Belongs to one thread.
+#pragma once
+
+#include "engine/core/result.h"
+#include "engine/face/facetrack.h"
+#include "engine/media/frameindex.h"
+#include "engine/nets/device.h"
+#include "engine/project/project.h"
+#include "engine/synthesis/shapecurve.h"
+
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+#include <string>
+
+namespace lipwright::dubbing {
+
+class VoiceWishes {
+public:
+    /// Loads nothing yet. `models`: folder with manifest.json.
+    VoiceWishes(std::shared_ptr<const media::FrameIndex> index,
+                std::shared_ptr<const face::FaceAnalysis> faces, std::filesystem::path models,
+                nets::Device device = nets::Device::cpu);
+    VoiceWishes(VoiceWishes&&) noexcept;
+    VoiceWishes& operator=(VoiceWishes&&) noexcept;
+    ~VoiceWishes();
+
+    /// One relative shape per frame of the segment, which must lie inside the film; before shape
+    /// edits and strength. Frames, settings, actor and track of the segment matter.
+    [[nodiscard]] core::Result<synthesis::ShapeCurve> of(const project::Segment& segment,
+                                                         const project::DubTrack& voice,
+                                                         std::stop_token stop = {});
+
+    /// Of the shape network that was heard with; empty before the first wish.
+    [[nodiscard]] const std::string& networkSha256() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace lipwright::dubbing
