@@ -4,6 +4,7 @@
 
 #include <QPointer>
 #include <QTimer>
+#include <algorithm>
 #include <array>
 #include <map>
 #include <new>
@@ -11,7 +12,7 @@
 namespace lipwright::app {
 namespace {
 
-constexpr int kLanes = 6;
+constexpr int kLanes = 7;
 constexpr int kProgressMilliseconds = 100;
 constexpr std::size_t kFinishedKept = 100;
 
@@ -89,17 +90,24 @@ struct JobQueue::State {
         tell(record);
     }
 
-    /// Jobs of the judging lane stand still while the inference lane has work.
+    [[nodiscard]] bool hasWork(JobLane lane) const {
+        return std::ranges::any_of(records, [lane](const auto& item) {
+            const Record& record = item.second;
+            return record.lane == lane && record.job && !record.job->gate.paused();
+        });
+    }
+
+    /// Jobs of the measuring and judging lanes stand still while those before them have work.
     void holdJudging() {
-        bool busy = false;
+        const bool rendering = hasWork(JobLane::inference);
+        const bool measuring = hasWork(JobLane::measuring);
         std::vector<JobId> changed;
         for (const auto& [id, record] : records) {
-            busy = busy ||
-                   (record.lane == JobLane::inference && record.job && !record.job->gate.paused());
-        }
-        for (const auto& [id, record] : records) {
-            if (record.lane == JobLane::judging && record.job && record.job->gate.held() != busy) {
-                record.job->gate.setHeld(busy);
+            const bool judges = record.lane == JobLane::judging;
+            const bool held = rendering || (judges && measuring);
+            if ((judges || record.lane == JobLane::measuring) && record.job &&
+                record.job->gate.held() != held) {
+                record.job->gate.setHeld(held);
                 changed.push_back(id);
             }
         }
@@ -282,7 +290,8 @@ JobId JobQueue::submitErased(const Options& options, ErasedWork work, std::funct
     record.job = job;
     const JobStatus status = record.status;
     const QPointer<JobQueue> alive(this);
-    if (options.lane == JobLane::judging) {  // before its thread can take it
+    if (options.lane == JobLane::judging || options.lane == JobLane::measuring) {
+        // before its thread can take it
         m_state->holdJudging();
     }
     m_state->laneOf(options.lane).add(std::move(job));

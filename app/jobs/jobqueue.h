@@ -19,9 +19,10 @@
 namespace lipwright::app {
 
 /// disk: short reads and writes that others wait for (saving); delivery: exports; bulk: what may
-/// take minutes (searching folders, copying takes); judging: measuring the sync of a whole film,
-/// which nobody waits for: such a job stands still while the inference lane has work.
-enum class JobLane { inference, media, disk, delivery, bulk, judging };
+/// take minutes (searching folders, copying takes); measuring: the sync of segments; judging:
+/// that of a whole film, which nobody waits for. The last two stand still while the inference lane
+/// has work, judging also while measuring has.
+enum class JobLane { inference, media, disk, delivery, bulk, measuring, judging };
 
 using JobId = qint64;
 using widgets::JobState;

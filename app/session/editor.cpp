@@ -1,6 +1,7 @@
 #include "app/session/editor.h"
 
 #include "app/session/filelanguage.h"
+#include "app/session/syncmeter.h"
 #include "engine/dubbing/projectexport.h"
 #include "engine/project/edits.h"
 
@@ -17,6 +18,7 @@ Editor::Editor(Folders folders, QObject* parent)
       m_document(m_jobs),
       m_analysis(m_jobs, dubbing::AnalysisCache(m_folders.cache), m_folders.models),
       m_renders(m_jobs),
+      m_sync(std::make_unique<SyncMeter>(m_jobs, m_document, m_analysis, m_folders.models)),
       m_threads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency()))) {
     m_document.setAutosaveFolder(m_folders.autosaves);
     connectParts();
@@ -45,6 +47,7 @@ void Editor::connectParts() {
     connect(&m_analysis, &FilmAnalysis::voiceFailed, this,
             [this](project::Id, const core::Error& error) { Q_EMIT failed(error); });
     connect(&m_renders, &RenderQueue::takeFinished, this, &Editor::adoptTake);
+    connect(m_sync.get(), &SyncMeter::scored, this, &Editor::adoptScores);
     connect(&m_renders, &RenderQueue::segmentFailed, this,
             [this](project::Id, const core::Error& error) { Q_EMIT failed(error); });
 }
@@ -142,6 +145,7 @@ void Editor::setDevice(nets::Device device, int threads) {
     }
     m_device = device;
     m_threads = wanted;
+    m_sync->setDevice(device, wanted);
     openRenderSource();
 }
 

@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QStringList>
 #include <filesystem>
+#include <memory>
 #include <map>
 #include <optional>
 #include <set>
@@ -40,7 +41,7 @@ public:
     [[nodiscard]] ProjectDocument& document() { return m_document; }
     [[nodiscard]] FilmAnalysis& analysis() { return m_analysis; }
     [[nodiscard]] RenderQueue& renders() { return m_renders; }
-    [[nodiscard]] SyncMeter& sync();
+    [[nodiscard]] SyncMeter& sync() { return *m_sync; }
     [[nodiscard]] const project::Project& project() const { return m_document.project(); }
     [[nodiscard]] const Folders& folders() const { return m_folders; }
 
@@ -147,6 +148,7 @@ private:
     ProjectDocument m_document;
     FilmAnalysis m_analysis;
     RenderQueue m_renders;
+    std::unique_ptr<SyncMeter> m_sync;
     nets::Device m_device = nets::Device::cpu;
     int m_threads = 1;
     std::set<project::Id> m_awaitingProposal;

@@ -4,6 +4,7 @@
 
 #include "app/jobs/jobqueue.h"
 #include "engine/dubbing/segmentsync.h"
+#include "engine/nets/device.h"
 
 #include <QObject>
 #include <filesystem>
@@ -18,16 +19,13 @@ class ProjectDocument;
 class SyncMeter : public QObject {
     Q_OBJECT
 public:
-    struct Folders {
-        std::filesystem::path models;
-        std::filesystem::path cache;
-    };
-
-    /// Follows the document and the analysis; all must outlive it.
-    SyncMeter(JobQueue& jobs, ProjectDocument& document, FilmAnalysis& analysis, Folders folders,
-              QObject* parent = nullptr);
+    /// Follows the document and the analysis; all must outlive it. `models`: folder with
+    /// manifest.json.
+    SyncMeter(JobQueue& jobs, ProjectDocument& document, FilmAnalysis& analysis,
+              std::filesystem::path models, QObject* parent = nullptr);
     ~SyncMeter() override;
 
+    void setDevice(nets::Device device, int threads);
     /// These come first from now on: what is selected or in view, most important first.
     void setFocus(const std::vector<project::Id>& segments);
     /// What is known of the segment; while it is measured again what was found out before. Null

@@ -1,7 +1,9 @@
 #include "engine/dubbing/analysiscache.h"
 
 #include "engine/core/hash.h"
+#include "engine/dubbing/cachefile_p.h"
 #include "engine/dubbing/originalsync_p.h"
+#include "engine/dubbing/synclanefile_p.h"
 #include "engine/face/analysisfile.h"
 #include "engine/face/faceanalyzer.h"
 #include "engine/media/audioblocks.h"
@@ -27,44 +29,9 @@ constexpr std::string_view kIndexKind = "index-1";
 constexpr std::string_view kWaveformKind = "waveform-1";
 constexpr std::string_view kActivityKind = "activity-1";
 constexpr std::string_view kFacesKind = "faces-1";
-constexpr std::string_view kConfidenceKind = "confidence-1";
+constexpr std::string_view kConfidenceKind = "confidence-2";
 constexpr int kFileVersion = 1;
-constexpr std::size_t kNamedDigits = 32;  ///< of a fingerprint, in a file's name
 constexpr int kDecoderThreads = 2;
-
-/// Where the cache keeps something about a file; `part` tells several of one kind apart.
-fs::path placeOf(const fs::path& folder, std::string_view kind, std::string_view fingerprint,
-                 std::string_view part = {}) {
-    const std::size_t colon = fingerprint.find(':');
-    const std::string_view digits =
-        colon == std::string_view::npos ? fingerprint : fingerprint.substr(colon + 1);
-    std::string name(kind);
-    name += '-';
-    name += digits.substr(0, kNamedDigits);
-    if (!part.empty()) {
-        name += '-';
-        name += part;
-    }
-    return folder / (name + ".lwc");
-}
-
-/// What `load` finds at the place, or else what `make` makes, which `save` then puts there. A cache
-/// that can not be written is no reason to fail: the result is right all the same.
-template <typename Load, typename Make, typename Save>
-auto cached(const fs::path& place, Load load, Make make, Save save) -> decltype(make()) {
-    if (auto found = load(place)) {
-        std::error_code ignored;
-        fs::last_write_time(place, fs::file_time_type::clock::now(), ignored);
-        return found;
-    }
-    auto made = make();
-    if (made) {
-        std::error_code ignored;
-        fs::create_directories(place.parent_path(), ignored);
-        (void)save(place, *made);
-    }
-    return made;
-}
 
 Result<std::vector<std::uint8_t>> loadActivity(const fs::path& place) {
     auto file = media::SealedReader::open(place, "activity", kFileVersion);
@@ -92,9 +59,12 @@ Result<ConfidenceCurve> loadConfidence(const fs::path& place) {
     }
     ConfidenceCurve curve;
     curve.firstFrame = file->number();
-    curve.values.resize(file->count(sizeof(float)));
-    for (float& value : curve.values) {
-        value = file->real();
+    const std::size_t frames = file->count(2 * sizeof(float) + 1);
+    for (std::size_t i = 0; i < frames; ++i) {
+        const SyncPoint point = readPoint(*file);
+        curve.values.push_back(point.confidence);
+        curve.raw.push_back(point.raw);
+        curve.reasons.push_back(point.reason);
     }
     if (const auto whole = file->finish(); !whole) {
         return core::passOn(whole);
@@ -106,8 +76,8 @@ Result<void> saveConfidence(const fs::path& place, const ConfidenceCurve& curve)
     media::SealedWriter file("confidence", kFileVersion);
     file.number(curve.firstFrame);
     file.number(static_cast<std::int64_t>(curve.values.size()));
-    for (const float value : curve.values) {
-        file.real(value);
+    for (std::size_t i = 0; i < curve.values.size(); ++i) {
+        writePoint(file, {curve.values[i], curve.raw[i], curve.reasons[i]});
     }
     return std::move(file).save(place);
 }
@@ -166,7 +136,7 @@ Result<AnalysisCache::IndexedFilm> AnalysisCache::film(
     if (!fingerprint) {
         return core::passOn(fingerprint);
     }
-    const fs::path place = placeOf(m_folder, kIndexKind, *fingerprint);
+    const fs::path place = cachePlace(m_folder, kIndexKind, *fingerprint);
     const auto index = [&] { return media::indexFrames(path, stop, progress); };
     auto found = cached(
         place, [&](const fs::path& file) { return media::loadFrameIndex(file, path); }, index,
@@ -189,7 +159,7 @@ Result<std::shared_ptr<const media::Waveform>> AnalysisCache::waveform(
         return core::passOn(fingerprint);
     }
     auto wave = cached(
-        placeOf(m_folder, kWaveformKind, *fingerprint, std::to_string(stream)),
+        cachePlace(m_folder, kWaveformKind, *fingerprint, std::to_string(stream)),
         [](const fs::path& file) { return media::Waveform::load(file); },
         [&] { return media::Waveform::build(path, stream, stop, progress); },
         [](const fs::path& file, const media::Waveform& made) { return made.save(file); });
@@ -206,7 +176,7 @@ Result<std::vector<std::uint8_t>> AnalysisCache::voiceActivity(
         return core::passOn(fingerprint);
     }
     return cached(
-        placeOf(m_folder, kActivityKind, *fingerprint), loadActivity,
+        cachePlace(m_folder, kActivityKind, *fingerprint), loadActivity,
         [&] { return listen(path, stop, progress); }, saveActivity);
 }
 
@@ -236,7 +206,7 @@ Result<std::shared_ptr<const face::FaceAnalysis>> AnalysisCache::faces(
         }
         return face::analyzeFaces(*reader, {}, stop, progress);
     };
-    auto analysis = cached(placeOf(m_folder, kFacesKind, *fingerprint), load, make,
+    auto analysis = cached(cachePlace(m_folder, kFacesKind, *fingerprint), load, make,
                            [](const fs::path& file, const face::FaceAnalysis& made) {
                                return face::saveAnalysis(file, made);
                            });
@@ -262,11 +232,12 @@ Result<ConfidenceCurve> AnalysisCache::originalConfidence(
     if (!model) {
         return core::passOn(model);
     }
+    const SightStore store(m_folder, *fingerprint, model->entry.sha256);
     return cached(
-        placeOf(m_folder, kConfidenceKind, *fingerprint,
-                std::string_view(model->entry.sha256).substr(0, 16)),
+        cachePlace(m_folder, kConfidenceKind, *fingerprint,
+                   std::string_view(model->entry.sha256).substr(0, 16)),
         loadConfidence,
-        [&] { return syncOfOriginal(film, index, faces, model->path, stop, progress); },
+        [&] { return syncOfOriginal(film, index, faces, model->path, store, stop, progress); },
         saveConfidence);
 }
 

@@ -1,6 +1,6 @@
 #include "engine/evaluation/filmscore.h"
 
-#include "engine/evaluation/mouthcrop.h"
+#include "engine/evaluation/mouthcrops.h"
 #include "engine/evaluation/mouthvalues.h"
 #include "engine/media/videoreader.h"
 
@@ -8,27 +8,14 @@ namespace lipwright::evaluation {
 
 namespace {
 
-core::Result<void> pushPicture(media::VideoReader& reader, std::int64_t number,
+core::Result<void> pushPicture(MouthCrops& crops, std::int64_t number, double seconds,
                                const face::FaceObservation& seen, SyncScorer& scorer) {
-    cv::Mat crop;
-    if (seen.usability == face::FaceUsability::usable) {
-        const auto frame = reader.frame(number);
-        if (!frame) {
-            return core::passOn(frame);
-        }
-        auto cropped = mouthCrop(*frame, seen.stableLandmarks);
-        if (!cropped && cropped.error().code != core::ErrorCode::noFace) {
-            return core::passOn(cropped);
-        }
-        crop = cropped ? *cropped : cv::Mat();
-    }
-    return scorer.pushPicture(reader.index().timeOf(number).seconds(),
-                              {crop.data, crop.total() * crop.elemSize()});
+    const auto crop = crops.of(number, seen);
+    return crop ? scorer.pushPicture(seconds, bytesOf(*crop)) : core::passOn(crop);
 }
 
-core::Result<void> pushValues(const media::VideoReader& reader, std::int64_t number,
-                              const face::FaceObservation& seen, SyncScorer& scorer) {
-    const double seconds = reader.index().timeOf(number).seconds();
+core::Result<void> pushValues(double seconds, const face::FaceObservation& seen,
+                              SyncScorer& scorer) {
     return seen.usability == face::FaceUsability::usable
                ? scorer.pushValues(seconds, mouthValues(seen))
                : scorer.pushValues(seconds, {});
@@ -41,6 +28,7 @@ core::Result<SyncCurve> scoreTrack(media::VideoReader& reader, const face::FaceT
                                    const SyncOptions& options, std::stop_token stop,
                                    const core::ProgressCallback& progress) {
     SyncScorer scorer(expert);
+    MouthCrops crops(reader, stop);
     const bool pictures = expert.sight() == nets::ExpertSight::pictures;
     const auto total = static_cast<std::int64_t>(track.observations.size());
     for (std::int64_t number = track.firstFrame; number < track.endFrame(); ++number) {
@@ -48,8 +36,9 @@ core::Result<SyncCurve> scoreTrack(media::VideoReader& reader, const face::FaceT
             return core::cancelled();
         }
         const face::FaceObservation& seen = *track.at(number);
-        const auto pushed = pictures ? pushPicture(reader, number, seen, scorer)
-                                     : pushValues(reader, number, seen, scorer);
+        const double seconds = reader.index().timeOf(number).seconds();
+        const auto pushed = pictures ? pushPicture(crops, number, seconds, seen, scorer)
+                                     : pushValues(seconds, seen, scorer);
         if (!pushed) {
             return core::passOn(pushed);
         }

@@ -56,7 +56,7 @@ std::vector<float> filtered(const std::vector<float>& curve) {
 
 }  // namespace
 
-SyncScore scoreWindows(std::span<const SyncWindow> windows) {
+SyncScore scoreWindows(std::span<const SyncWindow> windows, CurveShift curve) {
     SyncScore score;
     score.windows = static_cast<std::int64_t>(windows.size());
     score.confidence.assign(windows.size(), kNaN);
@@ -78,10 +78,11 @@ SyncScore scoreWindows(std::span<const SyncWindow> windows) {
     const double atZero = score.meanDistance[kSyncReach];
     score.confidenceAtZero = std::isnan(atZero) ? 0.0 : median - atZero;
     score.avOffset = kSyncReach - static_cast<int>(best);
+    const std::size_t shown = curve == CurveShift::best ? best : kSyncReach;
     double measurable = 0.0;
     for (std::size_t i = 0; i < windows.size(); ++i) {
         if (windows[i].measurable) {
-            score.confidence[i] = static_cast<float>(median) - windows[i].distance[best];
+            score.confidence[i] = static_cast<float>(median) - windows[i].distance[shown];
             measurable += 1.0;
         }
     }

@@ -25,8 +25,12 @@ struct SyncWindow {
     bool measurable = false;  ///< five usable pictures, and somebody speaks
 };
 
+/// Which distance of a window the confidence curve tells of: SyncNet's is that at the stretch's
+/// best shift, which a constant delay leaves as it is.
+enum class CurveShift { best, none };
+
 struct SyncScore {
-    /// Of every window: median of the mean distances − distance at the best shift, median-filtered
+    /// Of every window: median of the mean distances − distance at the CurveShift, median-filtered
     /// over 9 measurable windows; NaN where not measurable.
     std::vector<float> confidence;
     std::vector<float> raw;  ///< the same before the median filter
@@ -41,6 +45,7 @@ struct SyncScore {
     std::int64_t windows = 0;
 };
 
-[[nodiscard]] SyncScore scoreWindows(std::span<const SyncWindow> windows);
+[[nodiscard]] SyncScore scoreWindows(std::span<const SyncWindow> windows,
+                                     CurveShift curve = CurveShift::best);
 
 }  // namespace lipwright::evaluation

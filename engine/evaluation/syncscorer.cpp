@@ -19,11 +19,13 @@ constexpr double kSpeechShare = 0.6;
 constexpr double kRounding = 0.005;  // half a row of the sound
 constexpr std::size_t kCropBytes = std::size_t{nets::kExpertHeight} * nets::kExpertWidth * 3;
 
-bool speaks(std::span<const std::uint8_t> activity, double seconds) {
+bool speaks(const SyncSound& sound, double seconds) {
+    const std::span<const std::uint8_t> activity = sound.activity;
     if (activity.empty()) {
         return true;
     }
-    const auto from = static_cast<std::int64_t>(std::floor(seconds * kActivityRate));
+    const auto from =
+        static_cast<std::int64_t>(std::floor((seconds - sound.activitySeconds) * kActivityRate));
     const auto to = from + static_cast<std::int64_t>(static_cast<double>(kWindowSlots) *
                                                      kSlotSeconds * kActivityRate);
     double active = 0.0;
@@ -72,21 +74,20 @@ core::Result<void> SyncScorer::pushPicture(double seconds, std::span<const std::
     }
     m_usable.push_back(crop.empty() ? 0 : 1);
     m_crop.assign(crop.begin(), crop.end());
+    m_values.clear();
     return {};
 }
 
 core::Result<void> SyncScorer::pushValues(double seconds, std::span<const float> values) {
-    if (m_expert.sight() != nets::ExpertSight::landmarks) {
-        return wrongInput("this judge looks at pictures, not at landmarks");
-    }
     if (!values.empty() && values.size() != static_cast<std::size_t>(m_expert.frameValues())) {
-        return wrongInput("the number of mouth values does not fit the judge");
+        return wrongInput("the number of values does not fit the judge");
     }
     if (const auto shown = show(seconds); !shown) {
         return shown;
     }
     m_usable.push_back(values.empty() ? 0 : 1);
     m_values.assign(values.begin(), values.end());
+    m_crop.clear();
     return {};
 }
 
@@ -120,6 +121,11 @@ core::Result<void> SyncScorer::addSlot() {
     const bool usable = m_usable.back() != 0;
     if (usable && m_shownRow < 0) {
         m_shownRow = m_rows++;
+        if (!m_values.empty()) {
+            if (const auto looked = lookAtPending(); !looked) {
+                return looked;
+            }
+        }
         m_pending.insert(m_pending.end(), m_crop.begin(), m_crop.end());
         m_features.insert(m_features.end(), m_values.begin(), m_values.end());
     }
@@ -244,7 +250,7 @@ core::Result<void> SyncScorer::judge(std::size_t first, std::size_t end, const S
                 zeroPadding, judged);
         if (std::isnan(judged.windows[w].distance[kSyncReach])) {
             gap = SyncGap::noSound;
-        } else if (!speaks(sound.activity, startOf(static_cast<double>(w)))) {
+        } else if (!speaks(sound, startOf(static_cast<double>(w)))) {
             gap = SyncGap::silence;
         }
         judged.windows[w].measurable = gap == SyncGap::none;
@@ -299,7 +305,7 @@ core::Result<SyncCurve> SyncScorer::finish(const SyncSound& sound, const SyncOpt
             return core::passOn(done);
         }
     }
-    curve.score = scoreWindows(judged.windows);
+    curve.score = scoreWindows(judged.windows, options.curve);
     for (std::size_t i = 0; i < m_seconds.size(); ++i) {
         curve.frames.push_back(confidenceOf(i, curve.score, judged));
     }

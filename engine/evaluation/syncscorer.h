@@ -41,6 +41,7 @@ struct SyncOptions {
     /// As syncnet_python does it: sound outside of the pushed frames counts as a zero vector.
     /// Otherwise it is the real sound around them.
     bool zeroPadding = false;
+    CurveShift curve = CurveShift::best;
 };
 
 class SyncScorer {
@@ -51,7 +52,8 @@ public:
     /// bytes; empty when the face is not usable.
     [[nodiscard]] core::Result<void> pushPicture(double seconds,
                                                  std::span<const std::uint8_t> crop);
-    /// The same for one that looks at landmarks. `values`: MouthValues, or empty.
+    /// What was seen of the frame already, frameValues() of the expert: MouthValues, or a row of
+    /// frameFeatures(). Empty when the face is not usable.
     [[nodiscard]] core::Result<void> pushValues(double seconds, std::span<const float> values);
 
     /// The scorer is spent. A window is judged when three fifths of its 0.2 s are speech; its

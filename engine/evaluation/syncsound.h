@@ -21,8 +21,9 @@ struct SyncSound {
     /// it can not be read. `startSeconds` is a multiple of 0.05.
     std::function<SoundStretch(double from, double to)> stretch;
     double seconds = 0.0;
-    /// One byte per 10 ms from the sound's beginning, 0 or 1; empty: everything counts as speech.
+    /// One byte per 10 ms, 0 or 1; empty: everything counts as speech.
     std::span<const std::uint8_t> activity;
+    double activitySeconds = 0.0;  ///< of its first byte
 };
 
 /// A sound whose features are in memory, (T, 80) and (U, 42); the spans must outlive it.

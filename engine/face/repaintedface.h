@@ -1,0 +1,36 @@
+// The landmarks of a tracked face whose mouth was painted anew: predicted in the boxes that the
+// analysis of the film found, smoothed as it smooths, so that the values compare with the film's
+// own. Belongs to one thread.
+#pragma once
+
+#include "engine/core/framerange.h"
+#include "engine/core/result.h"
+#include "engine/face/facemodels.h"
+#include "engine/face/facetrack.h"
+
+#include <memory>
+
+namespace lipwright::media {
+class VideoFrame;
+}
+
+namespace lipwright::face {
+
+class RepaintedFace {
+public:
+    /// `frames` of the track may be looked at; what lies within a minute of them takes part in the
+    /// smoothing as it is in the film.
+    RepaintedFace(const FaceTrack& track, core::FrameRange frames,
+                  std::shared_ptr<const FaceModels> models);
+
+    /// A frame where the film shows no face stays without.
+    [[nodiscard]] core::Result<void> look(std::int64_t frame, const media::VideoFrame& painted);
+    /// The track around the frames; this object is spent.
+    [[nodiscard]] FaceTrack finish();
+
+private:
+    FaceTrack m_track;
+    std::shared_ptr<const FaceModels> m_models;
+};
+
+}  // namespace lipwright::face
