@@ -1,9 +1,7 @@
 #include "engine/project/serializer.h"
 
 #include "engine/core/atomicfile.h"
-#include "engine/project/jsonnames_p.h"
-
-#include <nlohmann/json.hpp>
+#include "engine/project/jsonwriter_p.h"
 
 namespace lipwright::project {
 namespace {
@@ -20,10 +18,6 @@ std::string portablePath(const std::filesystem::path& path, const std::filesyste
     const auto& written = relative.empty() ? path : relative;
     const auto text = written.generic_u8string();
     return {text.begin(), text.end()};
-}
-
-Json toJson(const core::FrameRange& frames) {
-    return Json::array({frames.first, frames.end});
 }
 
 Json toJson(const MediaReference& media, const std::filesystem::path& folder) {
@@ -61,51 +55,6 @@ Json toJson(const CastMember& member) {
     return json;
 }
 
-Json toJson(const SegmentSettings& settings) {
-    return {{"engine", settings.engine},
-            {"strength", settings.strength},
-            {"feather", settings.feather},
-            {"fadeFrames", settings.fadeFrames},
-            {"offsetMicroseconds", settings.offsetMicroseconds}};
-}
-
-Json toJson(const Take& take) {
-    const auto folder = take.folder.generic_u8string();
-    Json models = Json::object();
-    for (const auto& [role, sha256] : take.models) {
-        models[role] = sha256;
-    }
-    return {{"id", take.id},
-            {"name", take.name},
-            {"folder", std::string(folder.begin(), folder.end())},
-            {"frames", toJson(take.frames)},
-            {"quality", kQualityNames[static_cast<std::size_t>(take.quality)]},
-            {"settings", toJson(take.settings)},
-            {"engine", take.engine},
-            {"models", std::move(models)},
-            {"created", take.created},
-            {"bytes", take.bytes},
-            {"seconds", take.seconds}};
-}
-
-Json toJson(const Segment& segment) {
-    Json takes = Json::array();
-    for (const Take& take : segment.takes) {
-        takes.push_back(toJson(take));
-    }
-    return {{"id", segment.id},
-            {"frames", toJson(segment.frames)},
-            {"actor", segment.actor},
-            {"track", segment.track},
-            {"dubTrack", segment.dubTrack},
-            {"status", kStatusNames[static_cast<std::size_t>(segment.status)]},
-            {"settings", toJson(segment.settings)},
-            {"text", segment.text},
-            {"notes", segment.notes},
-            {"takes", std::move(takes)},
-            {"activeTake", segment.activeTake}};
-}
-
 }  // namespace
 
 std::string toJson(const Project& project, const std::filesystem::path& folder) {
@@ -121,7 +70,7 @@ std::string toJson(const Project& project, const std::filesystem::path& folder) 
     if (project.inOut) {
         json["inOut"] = toJson(*project.inOut);
     }
-    for (const char* list : {"dubs", "cast", "markers", "segments"}) {
+    for (const char* list : {"dubs", "cast", "markers", "presets", "segments"}) {
         json[list] = Json::array();
     }
     for (const DubTrack& dub : project.dubs) {
@@ -133,6 +82,10 @@ std::string toJson(const Project& project, const std::filesystem::path& folder) 
     for (const Marker& marker : project.markers) {
         json["markers"].push_back(
             {{"id", marker.id}, {"frame", marker.frame}, {"name", marker.name}});
+    }
+    for (const Preset& preset : project.presets) {
+        json["presets"].push_back(
+            {{"id", preset.id}, {"name", preset.name}, {"settings", toJson(preset.settings)}});
     }
     for (const Segment& segment : project.segments) {
         json["segments"].push_back(toJson(segment));

@@ -45,6 +45,21 @@ std::vector<std::pair<const char*, Edit>> everyEdit() {
              settings.strength = 1.5;
              return setSegmentSettings(p, ids({2, 3}), settings);
          }},
+        {"shape",
+         [](Project& p) {
+             return setSegmentShape(p, 2, {{20, {1.0F, 0.0F, 0.0F}}});
+         }},
+        {"retouch",
+         [=](Project& p) {
+             Retouch retouch;
+             retouch.opacity = {{20, 0.5}};
+             return setSegmentRetouch(p, ids({2, 3}), retouch);
+         }},
+        {"library", [](Project& p) { return setLibraryFrames(p, 2, {20}, {21}); }},
+        {"preset",
+         [](Project& p) {
+             return dropped(setPreset(p, {0, "whisper", {}}));
+         }},
         {"nudge", [=](Project& p) { return nudgeSegments(p, ids({2}), 40000); }},
         {"notes", [](Project& p) { return setSegmentNotes(p, 2, "louder"); }},
         {"text", [](Project& p) { return setSegmentText(p, 2, "Hello"); }},

@@ -54,4 +54,32 @@ inline project::Project sampleProject() {
     return made;
 }
 
+/// The sample as version 2 of the file can hold it: shaped, painted, measured, with a preset.
+inline project::Project retouchedProject() {
+    project::Project made = sampleProject();
+    project::Segment& first = made.segments[0];
+    first.shape = {
+        {120, {0.1F, -1.0F, 2.5F}}, {121, {0.2F, 0.0F, 0.0F}}, {150, {1.0F, 1.0F, 1.0F}}};
+    first.retouch.grow = -0.05;
+    first.retouch.colourMatch = 0.75;
+    project::BrushStroke stroke;
+    stroke.radius = 0.2F;
+    stroke.points = {{0.1F, 0.7F}, {-0.3F, 0.9F}};
+    project::BrushStroke erased = stroke;
+    erased.erases = true;
+    first.retouch.mask = {{110, {stroke}}, {180, {stroke, erased}}};
+    first.retouch.opacity = {{105, 0.0}, {130, 1.0}, {190, 0.5}};
+    first.retouch.original = {{100, 104}, {140, 160}};
+    first.settings.silenceGateDecibels = -45.5;
+    first.settings.model = "oksana";
+    first.settings.pickedFrames = {3, 700};
+    first.settings.bannedFrames = {4};
+    first.takes[0].scores = project::TakeScores{{5.5, 7.25, 4.0, 0.9, -1}, {3.5, 8.0, 2.0, 0.8, 0}};
+    project::Preset preset{7, "whisper", {}};
+    preset.settings.strength = 0.5;
+    made.presets = {preset};
+    made.nextId = 8;
+    return made;
+}
+
 }  // namespace lipwright::testing

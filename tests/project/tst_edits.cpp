@@ -144,6 +144,7 @@ private:
     }
     bool changeSegments(Project& p, std::int64_t kind);
     bool changeTakes(Project& p, std::int64_t kind);
+    bool changeLooks(Project& p, std::int64_t kind);
     bool changeOthers(Project& p, std::int64_t kind);
     std::mt19937 m_random;
 };
@@ -194,6 +195,33 @@ bool Walk::changeTakes(Project& p, std::int64_t kind) {
     }
 }
 
+bool Walk::changeLooks(Project& p, std::int64_t kind) {
+    const Id id = segment(p);
+    const std::int64_t frame = number(-5, 1005);
+    switch (kind) {
+        case 22: {
+            Retouch retouch;
+            retouch.opacity = {{frame, 0.5}, {number(0, 999), 0.25}};
+            retouch.mask = {{frame, {}}};
+            retouch.original = {{frame, frame + number(1, 90)}};
+            return setSegmentRetouch(p, several(p), retouch).has_value();
+        }
+        case 23: {
+            const Segment* owner = p.segment(id);
+            ShapeEdit shape = owner == nullptr ? ShapeEdit{} : owner->shape;
+            const auto limits = owner == nullptr ? core::FrameRange{} : owner->frames;
+            shape[number(limits.first - 1, limits.end)] = {1.0F, 0.0F, 0.0F};
+            return setSegmentShape(p, id, shape).has_value();
+        }
+        case 24:
+            return setLibraryFrames(p, id, {frame, 9}, {number(0, 20)}).has_value();
+        case 25:
+            return setPreset(p, {0, std::to_string(number(0, 5)), {}}).has_value();
+        default:
+            return setTakeScores(p, id, take(p, id), {}).has_value();
+    }
+}
+
 bool Walk::changeOthers(Project& p, std::int64_t kind) {
     const std::int64_t frame = number(-20, 1020);
     switch (kind) {
@@ -220,10 +248,11 @@ bool Walk::changeOthers(Project& p, std::int64_t kind) {
 
 void Walk::step(Project& p) {
     const Project before = p;
-    const std::int64_t kind = number(0, 21);
+    const std::int64_t kind = number(0, 26);
     const bool done = kind < 9    ? changeSegments(p, kind)
                       : kind < 15 ? changeTakes(p, kind)
-                                  : changeOthers(p, kind);
+                      : kind < 22 ? changeOthers(p, kind)
+                                  : changeLooks(p, kind);
     QVERIFY2(done || p == before, "a refused edit changed the project");
 }
 

@@ -68,6 +68,29 @@ const std::vector<Step>& steps() {
              settings.strength = 1.4;
              e.setSettings({p.segments[0].id}, settings, false);
          }},
+        {"shape",
+         [](Editor& e, const Project& p) {
+             e.setShape(p.segments[0].id, {{20, {1.0F, 0.0F, 0.0F}}}, false);
+         }},
+        {"retouch",
+         [](Editor& e, const Project& p) {
+             project::Retouch retouch;
+             retouch.grow = 0.1;
+             retouch.opacity = {{20, 0.5}};
+             e.setRetouch({p.segments[0].id, p.segments[1].id}, retouch, false);
+         }},
+        {"library frames",
+         [](Editor& e, const Project& p) { e.setLibraryFrames(p.segments[0].id, {3}, {4}); }},
+        {"save a preset", [](Editor& e, const Project&) { e.savePreset("loud", {}); }},
+        {"replace a preset",
+         [](Editor& e, const Project&) {
+             project::SegmentSettings settings;
+             settings.strength = 2.0;
+             e.savePreset("whisper", settings);
+         }},
+        {"apply a preset",
+         [](Editor& e, const Project& p) { e.applyPreset({p.segments[0].id}, p.presets[0].id); }},
+        {"remove a preset", [](Editor& e, const Project& p) { e.removePreset(p.presets[0].id); }},
         {"nudge", [](Editor& e, const Project& p) { e.nudge({p.segments[0].id}, 40000); }},
         {"text", [](Editor& e, const Project& p) { e.setText(p.segments[0].id, "Hola"); }},
         {"notes", [](Editor& e, const Project& p) { e.setNotes(p.segments[0].id, "late"); }},
@@ -131,6 +154,9 @@ private Q_SLOTS:
                 (void)project::addTake(project, ids->front(),
                                        takeOf(*project.segment(ids->front())));
                 (void)project::addMarker(project, 12, "first");
+                project::SegmentSettings whispered;
+                whispered.strength = 0.4;
+                (void)project::setPreset(project, {0, "whisper", whispered});
                 return project::completeCast(project, std::vector<int>{0, 1});
             });
         QVERIFY(made);
@@ -175,7 +201,7 @@ private Q_SLOTS:
             // A step may no longer be possible after those before it; it then changes nothing.
             const Project& now = m_editor->project();
             if (now.segments.size() < 3 || now.segments[0].takes.empty() || now.dubs.size() < 2 ||
-                now.markers.empty()) {
+                now.markers.empty() || now.presets.empty()) {
                 continue;
             }
             const int index = stack.index();
@@ -205,7 +231,9 @@ private Q_SLOTS:
         m_editor->setInOut(core::FrameRange{9, 3});
         m_editor->removeMarker(999);
         m_editor->chooseTake(before.segments[0].id, 999);
-        QCOMPARE(failed.size(), 9);
+        m_editor->setShape(before.segments[0].id, {{70, {}}}, false);
+        m_editor->applyPreset({before.segments[0].id}, 999);
+        QCOMPARE(failed.size(), 11);
         QVERIFY(m_editor->project() == before);
         for (const auto& signal : failed) {
             QVERIFY(!signal.first().value<core::Error>().text().empty());
@@ -224,6 +252,50 @@ private Q_SLOTS:
         QCOMPARE(stack.count(), count + 1);
         stack.undo();
         QCOMPARE(m_editor->project().segments[0].settings.strength, 1.0);
+    }
+
+    void aDraggedPointIsOneStep() {
+        QUndoStack& stack = m_editor->document().undoStack();
+        const int count = stack.count();
+        const project::Id segment = m_editor->project().segments[0].id;
+        project::Retouch retouch;
+        for (int i = 1; i <= 20; ++i) {
+            m_editor->setShape(segment, {{20, {0.1F * static_cast<float>(i), 0.0F, 0.0F}}}, true);
+        }
+        for (int i = 1; i <= 20; ++i) {
+            retouch.feather = 0.01 * i;
+            m_editor->setRetouch({segment}, retouch, true);
+        }
+        QCOMPARE(stack.count(), count + 2);
+        stack.undo();
+        QCOMPARE(m_editor->project().segments[0].retouch.feather, 0.0);
+        QCOMPARE(m_editor->project().segments[0].shape.size(), std::size_t{1});
+        stack.undo();
+        QVERIFY(m_editor->project().segments[0].shape.empty());
+    }
+
+    void scoresAreNoStepAndAreKeptOverUndo() {
+        QUndoStack& stack = m_editor->document().undoStack();
+        const project::Id segment = m_editor->project().segments[0].id;
+        const project::Id take = m_editor->project().segments[0].takes[0].id;
+        m_editor->renameTake(segment, take, "better");
+        const int count = stack.count();
+        project::TakeScores scores;
+        scores.expert.lseC = 6.5;
+        m_editor->adoptScores(segment, take, scores);
+        QCOMPARE(stack.count(), count);
+        const auto kept = [&] { return m_editor->project().segments[0].takes[0].scores == scores; };
+        QVERIFY(kept());
+        stack.undo();  // the name
+        QVERIFY(kept() && m_editor->project().segments[0].takes[0].name.empty());
+        stack.undo();  // the segment
+        stack.redo();
+        QVERIFY(kept());
+        stack.redo();
+        QVERIFY(kept() && m_editor->project().segments[0].takes[0].name == "better");
+        QSignalSpy failed(m_editor.get(), &Editor::failed);
+        m_editor->adoptScores(segment, 999, scores);  // removed meanwhile: nothing to tell
+        QVERIFY(failed.isEmpty());
     }
 
     void actorsWithTakesNeedConsent() {
