@@ -34,6 +34,7 @@ struct Command {
 [[nodiscard]] Command segmentsCommand(CLI::App& parent);
 [[nodiscard]] Command renderCommand(CLI::App& parent);
 [[nodiscard]] Command exportCommand(CLI::App& parent);
+[[nodiscard]] Command reportCommand(CLI::App& parent);
 [[nodiscard]] Command scoreCommand(CLI::App& parent);
 [[nodiscard]] Command datasetCommand(CLI::App& parent);
 [[nodiscard]] Command trainCommand(CLI::App& parent);

@@ -1,7 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
-#include "app/cli/modelfolder.h"
-#include "app/cli/projectfile.h"
+#include "app/cli/rendersource.h"
 #include "engine/dubbing/segmentrenderer.h"
 #include "engine/project/edits.h"
 #include "engine/project/serializer.h"
@@ -18,35 +17,8 @@ struct RenderOptions {
     std::filesystem::path project;
     std::string segments = "unrendered";
     bool draft = false;
-    std::string device = "auto";
-    int threads = 2;
-    std::filesystem::path models;
-    std::filesystem::path cache;
+    SourceOptions source;
 };
-
-Result<dubbing::RenderSource> sourceOf(const RenderOptions& options, const OpenProject& open,
-                                       Session& session) {
-    const auto device = nets::chooseDevice(options.device);
-    if (!device) {
-        return core::passOn(device);
-    }
-    const auto models = modelFolder(options.models, session);
-    if (!models) {
-        return core::passOn(models);
-    }
-    const auto cache = analysisCache(options.cache);
-    const auto& path = open.project.film.media.path;
-    auto film = cache.film(path, session.stop, session.console.progress());
-    if (!film) {
-        return core::passOn(film);
-    }
-    auto faces = cache.faces(path, film->index, session.stop, session.console.progress());
-    if (!faces) {
-        return core::passOn(faces);
-    }
-    return dubbing::RenderSource{path,       film->index, *faces,         *models,
-                                 open.takes, *device,     options.threads};
-}
 
 /// Renders one segment and saves the project, so that an interruption loses nothing finished.
 Result<void> renderOne(dubbing::SegmentRenderer& renderer, OpenProject& open, project::Id id,
@@ -84,7 +56,7 @@ Result<void> render(const RenderOptions& options, Session& session) {
         session.console.print("nothing to render");
         return {};
     }
-    const auto source = sourceOf(options, *open, session);
+    const auto source = renderSource(options.source, *open, session);
     if (!source) {
         return core::passOn(source);
     }
@@ -129,12 +101,7 @@ Command renderCommand(CLI::App& parent) {
                     "all, unrendered, or numbers as 'segments' lists them: 1,4,7")
         ->capture_default_str();
     app->add_flag("--draft", options->draft, "From the pictures around each segment alone");
-    app->add_option("--device", options->device, "auto, cpu or cuda")->capture_default_str();
-    app->add_option("--threads", options->threads, "Threads to use")
-        ->check(CLI::Range(1, 64))
-        ->capture_default_str();
-    app->add_option("--models", options->models, "Folder of the weights");
-    app->add_option("--cache", options->cache, "Folder where analyses are kept");
+    addSourceOptions(*app, options->source);
     app->footer("The project is saved after every take.");
     return {app, [options](Session& session) { return render(*options, session); }};
 }

@@ -1,0 +1,25 @@
+// Text of a page.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace lipwright::report {
+
+/// As text or in a quoted attribute of HTML; control characters become blanks.
+[[nodiscard]] std::string escaped(std::string_view text);
+
+/// <name class="kind">content</name>; the content is HTML already.
+[[nodiscard]] std::string element(const char* name, const char* kind, const std::string& content);
+
+/// "1.4 GB".
+[[nodiscard]] std::string byteText(std::int64_t bytes);
+/// "3 frames" or "1 frame".
+[[nodiscard]] std::string counted(std::int64_t count, const char* one, const char* many);
+
+[[nodiscard]] std::string base64(std::string_view bytes);
+
+/// The page's one style sheet: screen, dark and print.
+extern const char* const kReportStyle;
+
+}  // namespace lipwright::report
