@@ -4,6 +4,7 @@
 #include "app/gui/selection.h"
 #include "app/playback/player.h"
 #include "app/session/editor.h"
+#include "app/session/shapecurves.h"
 #include "engine/speech/voiceactivity.h"
 #include "widgets/timeline/timelinewidget.h"
 
@@ -41,7 +42,6 @@ TimelineController::TimelineController(Editor& editor, Player& player, Selection
       m_player(player),
       m_selection(selection),
       m_timeline(timeline),
-      m_shapes(editor.jobs()),
       m_segmentsDue(new QTimer(this)) {
     // Several changes of one step are shown once.
     m_segmentsDue->setSingleShot(true);
@@ -77,7 +77,7 @@ void TimelineController::connectEditor() {
     connect(&analysis, &FilmAnalysis::voiceReady, this, &TimelineController::showSounds);
     connect(&analysis, &FilmAnalysis::facesReady, this, &TimelineController::showFaces);
     connect(&analysis, &FilmAnalysis::confidenceReady, this, &TimelineController::showConfidence);
-    connect(&m_shapes, &ShapeCurves::changed, this, &TimelineController::showShapes);
+    connect(&m_editor.shapes(), &ShapeCurves::changed, this, &TimelineController::showShapes);
     connect(&m_editor.renders(), &RenderQueue::queueChanged, this, segmentsDue);
     connect(&m_editor.renders(), &RenderQueue::segmentProgress, this,
             [this](project::Id segment, double share) {
@@ -141,7 +141,6 @@ void TimelineController::showSegments() {
     }
     m_timeline.setSegments(std::move(shown));
     m_timeline.setSelection(m_selection.segments());
-    m_shapes.want(project, m_editor.document().takeFolder());
     showShapes();
 }
 
@@ -191,8 +190,16 @@ void TimelineController::showConfidence() {
 
 void TimelineController::showShapes() {
     std::vector<widgets::TimelineCurve> curves;
-    for (const auto& curve : m_shapes.curves()) {
-        curves.push_back({tr("Mouth opening"), curve->firstFrame, curve->opening, -2.5F, 3.5F});
+    const project::Project& project = m_editor.project();
+    for (const project::Segment& segment : project.segments) {
+        const auto curve = m_editor.shapes().of(segment.id);
+        if (curve && speaks(project, segment, m_selection.language())) {
+            std::vector<float> opening;
+            for (const project::MouthControl& control : curve->wanted) {
+                opening.push_back(control.opening);
+            }
+            curves.push_back({tr("Mouth opening"), curve->firstFrame, opening, -2.5F, 3.5F});
+        }
     }
     m_timeline.setShapeCurves(std::move(curves));
 }

@@ -2,7 +2,7 @@
 // know, and turns the user's gestures into edits.
 #pragma once
 
-#include "app/session/shapecurves.h"
+#include "engine/project/project.h"
 
 #include <QObject>
 
@@ -44,7 +44,6 @@ private:
     Player& m_player;
     Selection& m_selection;
     widgets::TimelineWidget& m_timeline;
-    ShapeCurves m_shapes;
     QTimer* m_segmentsDue;
 };
 

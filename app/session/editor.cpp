@@ -1,6 +1,7 @@
 #include "app/session/editor.h"
 
 #include "app/session/filelanguage.h"
+#include "app/session/shapecurves.h"
 #include "app/session/syncmeter.h"
 #include "engine/dubbing/projectexport.h"
 #include "engine/project/edits.h"
@@ -19,6 +20,7 @@ Editor::Editor(Folders folders, QObject* parent)
       m_analysis(m_jobs, dubbing::AnalysisCache(m_folders.cache), m_folders.models),
       m_renders(m_jobs),
       m_sync(std::make_unique<SyncMeter>(m_jobs, m_document, m_analysis, m_folders.models)),
+      m_shapes(std::make_unique<ShapeCurves>(m_jobs, m_document, m_analysis, m_folders.models)),
       m_threads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency()))) {
     m_document.setAutosaveFolder(m_folders.autosaves);
     connectParts();

@@ -22,6 +22,7 @@
 
 namespace lipwright::app {
 
+class ShapeCurves;
 class SyncMeter;
 
 class Editor : public QObject {
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] FilmAnalysis& analysis() { return m_analysis; }
     [[nodiscard]] RenderQueue& renders() { return m_renders; }
     [[nodiscard]] SyncMeter& sync() { return *m_sync; }
+    /// What the voices ask of the mouths.
+    [[nodiscard]] ShapeCurves& shapes() { return *m_shapes; }
     [[nodiscard]] const project::Project& project() const { return m_document.project(); }
     [[nodiscard]] const Folders& folders() const { return m_folders; }
 
@@ -110,6 +113,9 @@ public:
     void setDevice(nets::Device device, int threads);
     /// Writes the films; the jobs list shows how far it is.
     JobId exportFilms(const dubbing::ExportSettings& settings);
+    /// Measures what is not yet measured and writes the page, and a CSV and a JSON file beside it;
+    /// reported() follows. 0 while the film is not analysed.
+    JobId writeReport(const std::filesystem::path& html);
     /// What an export would do; comes by exportPreviewed(), the latest only.
     void previewExport(const dubbing::ExportSettings& settings);
 
@@ -122,6 +128,7 @@ Q_SIGNALS:
     void failed(const lipwright::core::Error& error);  ///< of something the user asked for
     void exportPreviewed(const lipwright::dubbing::ExportPreview& preview);
     void exported(const QStringList& files);
+    void reported(const QString& file);
     void segmentsProposed(int added);
 
 private:
@@ -149,6 +156,7 @@ private:
     FilmAnalysis m_analysis;
     RenderQueue m_renders;
     std::unique_ptr<SyncMeter> m_sync;
+    std::unique_ptr<ShapeCurves> m_shapes;
     nets::Device m_device = nets::Device::cpu;
     int m_threads = 1;
     std::set<project::Id> m_awaitingProposal;

@@ -1,9 +1,9 @@
 #include "app/session/filmanalysis.h"
+#include "app/session/framepicture.h"
 #include "engine/media/videoreader.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 namespace lipwright::app {
 namespace {
@@ -38,30 +38,12 @@ Place bestPlace(const face::FaceAnalysis& faces, int actor) {
     return best;
 }
 
-/// A square around the face with some room, inside of the picture; empty when there is none.
-cv::Rect squareAround(const cv::Rect2f& box, cv::Size picture) {
-    const int side =
-        std::min({static_cast<int>(std::lround(box.height * 1.6)), picture.width, picture.height});
+/// A square around the face with some room.
+cv::Rect squareAround(const cv::Rect2f& box) {
+    const int side = static_cast<int>(std::lround(box.height * 1.6));
     const cv::Point centre(static_cast<int>(box.x + box.width / 2),
                            static_cast<int>(box.y + box.height / 2));
-    const int x = std::clamp(centre.x - side / 2, 0, picture.width - side);
-    const int y = std::clamp(centre.y - side * 11 / 20, 0, picture.height - side);
-    return {x, y, side, side};
-}
-
-QImage toImage(const cv::Mat& rgb, int size) {
-    QImage image(rgb.cols, rgb.rows, QImage::Format_RGB888);
-    for (int y = 0; y < rgb.rows; ++y) {
-        if (rgb.depth() == CV_8U) {
-            std::memcpy(image.scanLine(y), rgb.ptr(y), static_cast<std::size_t>(rgb.cols) * 3);
-        } else {
-            const auto* from = rgb.ptr<std::uint16_t>(y);
-            std::transform(from, from + static_cast<std::ptrdiff_t>(rgb.cols) * 3,
-                           image.scanLine(y),
-                           [](std::uint16_t value) { return static_cast<uchar>(value >> 8); });
-        }
-    }
-    return image.scaled(size, size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return {centre.x - side / 2, centre.y - side * 11 / 20, side, side};
 }
 
 }  // namespace
@@ -87,12 +69,12 @@ core::Result<std::map<int, QImage>> takePortraits(const std::filesystem::path& f
         if (!frame) {
             continue;  // a damaged frame: the actor goes without a portrait
         }
-        const cv::Rect square = squareAround(place.box, frame->size());
+        const cv::Rect square = squareInside(squareAround(place.box), frame->size());
         if (square.area() <= 0) {
             continue;
         }
         if (const auto rgb = frame->rgb(square)) {
-            portraits[actor.id] = toImage(*rgb, size);
+            portraits[actor.id] = squarePicture(*rgb, size);
         }
     }
     return portraits;

@@ -1,5 +1,6 @@
-// The mouth curves of takes, read from their sidecars in the background and kept. Lives in the GUI
-// thread.
+// What the voice asks of the mouth in every segment, rendered or not, found in the background and
+// kept while voice, offset, ends and silence gate stay as they are. Follows the document and the
+// analysis by itself. Lives in the GUI thread.
 #pragma once
 
 #include "app/jobs/jobqueue.h"
@@ -7,33 +8,35 @@
 
 #include <QObject>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <vector>
 
 namespace lipwright::app {
 
+class FilmAnalysis;
+class ProjectDocument;
+
 class ShapeCurves : public QObject {
     Q_OBJECT
 public:
-    /// The opening of the mouth, relative to the actor's range, one value per frame.
     struct Curve {
         std::int64_t firstFrame = 0;
-        std::vector<float> opening;
+        std::vector<project::MouthControl> wanted;  ///< before shape edits and strength
     };
 
-    explicit ShapeCurves(JobQueue& jobs, QObject* parent = nullptr);
+    ShapeCurves(JobQueue& jobs, ProjectDocument& document, FilmAnalysis& analysis,
+                std::filesystem::path models, QObject* parent = nullptr);
+    ~ShapeCurves() override;
 
-    /// Reads the active takes' curves that are not yet known; forgets the others.
-    void want(const project::Project& project, const std::filesystem::path& takes);
-    [[nodiscard]] std::vector<std::shared_ptr<const Curve>> curves() const;
+    /// Null until known; while it is found anew, what was known before.
+    [[nodiscard]] std::shared_ptr<const Curve> of(project::Id segment) const;
 
 Q_SIGNALS:
     void changed();
 
 private:
-    JobQueue& m_jobs;
-    std::map<std::filesystem::path, std::shared_ptr<const Curve>> m_known;  ///< null: being read
+    struct State;
+    std::unique_ptr<State> m_state;
 };
 
 }  // namespace lipwright::app
