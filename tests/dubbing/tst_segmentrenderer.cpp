@@ -2,6 +2,7 @@
 #include "engine/dubbing/actorlibraries_p.h"
 #include "engine/dubbing/analysiscache.h"
 #include "engine/dubbing/segmentrenderer.h"
+#include "engine/synthesis/shapecontrol.h"
 #include "engine/synthesis/take.h"
 #include "tests/support/sampleclips.h"
 #include "tests/synthesis/drawnactor.h"
@@ -212,6 +213,10 @@ private Q_SLOTS:
         auto wanted = order(project::TakeQuality::draft);
         wanted.segment.settings.strength = 0.8;
         wanted.segment.settings.offsetMicroseconds = -40'000;
+        wanted.segment.settings.silenceGateDecibels = -52.5;
+        wanted.segment.settings.pickedFrames = {3, 12};
+        wanted.segment.settings.bannedFrames = {40};
+        wanted.segment.shape = {{12, {0.1F, -1.7F, 0.3F}}, {14, {}}};
         auto take = renderer.render(wanted);
         QVERIFY2(take.has_value(), textOf(take));
         const auto found = dubbing::findLostTakes(m_project, path("lost"));
@@ -219,6 +224,8 @@ private Q_SLOTS:
         QCOMPARE(found[0].segment, project::Id{2});
         take->seconds = 0.0;  // the one thing that is not kept
         QVERIFY(found[0].take == *take);
+        QCOMPARE(found[0].take.settings, wanted.segment.settings);
+        QCOMPARE(found[0].take.shape, wanted.segment.shape);
 
         auto knows = m_project;
         knows.segments[0].takes = {*take};
@@ -271,6 +278,72 @@ private Q_SLOTS:
                  qPrintable(QString("%1 of %2").arg(difference).arg(movement)));
     }
 
+    void aShapedFrameIsRenderedAsShaped() {
+        auto renderer = opened("shaped");
+        auto wanted = order(project::TakeQuality::draft);
+        const auto plain = renderer.render(wanted);
+        QVERIFY2(plain.has_value(), textOf(plain));
+        wanted.segment.shape[20] = {1.2F, -0.5F, 0.4F};
+        const auto take = renderer.render(wanted);
+        QVERIFY2(take.has_value(), textOf(take));
+        QCOMPARE(take->shape, wanted.segment.shape);
+        const auto before = synthesis::TakeReader::open(path("shaped") / plain->folder);
+        const auto after = synthesis::TakeReader::open(path("shaped") / take->folder);
+        for (std::int64_t frame = 10; frame < 30; ++frame) {
+            const auto a = synthesis::controlOf(before->take().wantedCurve().at(frame));
+            const auto b = synthesis::controlOf(after->take().wantedCurve().at(frame));
+            const bool beside = frame >= 18 && frame <= 22;
+            QVERIFY2(beside ? std::abs(a.opening - b.opening) > 0.01F : a == b,
+                     qPrintable(QString::number(frame)));
+        }
+        const auto there = synthesis::controlOf(after->take().wantedCurve().at(20));
+        QVERIFY(std::abs(there.opening - 1.2F) < 1e-3F);
+        QVERIFY(std::abs(there.width - -0.5F) < 1e-3F);
+        QVERIFY(std::abs(there.rounding - 0.4F) < 1e-3F);
+    }
+
+    void theSilenceGateRestsTheMouth() {
+        auto renderer = opened("gated");
+        auto wanted = order();
+        wanted.segment.settings.silenceGateDecibels = 0.0;  // nothing is that loud
+        const auto curve = renderer.wantedCurve(wanted);
+        QVERIFY2(curve.has_value(), textOf(curve));
+        for (const face::MouthShape& shape : curve->shapes) {
+            const auto opening = m_source.faces->actors[0].mouthRange.absolute(shape)[0];
+            QVERIFY(std::abs(opening) < 1e-4F);
+        }
+        wanted.segment.settings.silenceGateDecibels = -95.0;
+        const auto loud = renderer.wantedCurve(wanted);
+        wanted.segment.settings.silenceGateDecibels = project::SegmentSettings::kNoSilenceGate;
+        QVERIFY(loud->shapes == renderer.wantedCurve(wanted)->shapes);
+    }
+
+    void bannedFramesAreNowhereInATake() {
+        auto renderer = opened("banned");
+        auto wanted = order();
+        const auto sourcesOf = [this](const project::Take& take) {
+            std::set<std::int64_t> sources;
+            const auto reader = synthesis::TakeReader::open(path("banned") / take.folder);
+            for (const auto& frame : reader->take().frames) {
+                sources.insert(frame.sources.begin(), frame.sources.end());
+            }
+            return sources;
+        };
+        const auto plain = renderer.render(wanted);
+        QVERIFY2(plain.has_value(), textOf(plain));
+        const auto used = sourcesOf(*plain);
+        wanted.segment.settings.bannedFrames.assign(used.begin(), used.end());
+        const auto take = renderer.render(wanted);
+        QVERIFY2(take.has_value(), textOf(take));
+        for (const std::int64_t frame : sourcesOf(*take)) {
+            QVERIFY(!used.contains(frame));
+        }
+        wanted.segment.settings.bannedFrames.clear();
+        wanted.segment.settings.pickedFrames = {9'000};
+        const auto nowhere = renderer.render(wanted);
+        QVERIFY(!nowhere && nowhere.error().text().find("9000") != std::string::npos);
+    }
+
     void whatCanNotBeRenderedIsSaid() {
         auto renderer = opened("refused");
         auto nobody = order();
@@ -280,6 +353,10 @@ private Q_SLOTS:
         auto outside = order();
         outside.segment.frames = {70, 90};
         QVERIFY(!renderer.render(outside).has_value());
+        auto trained = order();
+        trained.segment.settings.model = "Oksana";
+        take = renderer.render(trained);
+        QVERIFY(!take && take.error().text().find("Oksana") != std::string::npos);
         auto silent = order();
         silent.voice.media.path = "/nowhere/voice.wav";
         QVERIFY(!renderer.render(silent).has_value());

@@ -77,6 +77,71 @@ private Q_SLOTS:
         QCOMPARE(chosen.error().code, core::ErrorCode::tooShort);
     }
 
+    void pickedFramesAreTakenWhereTheyFit() {
+        const auto library = libraryOf(test::DrawnActor::talking(200));
+        const auto wanted = targets(library, 50, 60);
+        const auto freely = synthesis::chooseFrames(library, wanted, {});
+        QVERIFY(freely);
+        ChoiceOptions options;
+        for (std::int64_t frame = 150; frame < 175; ++frame) {  // a whole cycle of the mouth
+            options.picked.push_back(frame);
+        }
+        const auto chosen = synthesis::chooseFrames(library, wanted, options);
+        QVERIFY(chosen);
+        for (std::size_t k = 0; k < chosen->size(); ++k) {
+            QVERIFY(!synthesis::lists(options.picked, numberOf(library, *freely, k)));
+            QVERIFY(synthesis::lists(options.picked, numberOf(library, *chosen, k)));
+        }
+    }
+
+    void aPickedFrameDoesNotOverruleTheShape() {
+        const auto library = libraryOf(test::DrawnActor::talking(200));
+        auto wanted = targets(library, 50, 60);
+        const auto& frames = library.frames();
+        const auto widest = std::ranges::max_element(
+            frames, {}, [](const synthesis::LibraryFrame& frame) { return frame.shape[0]; });
+        for (ChoiceTarget& target : wanted) {
+            target.wanted = library.mouthRange().relative({});  // closed lips
+        }
+        ChoiceOptions options;
+        options.picked = {widest->number};
+        const auto chosen = synthesis::chooseFrames(library, wanted, options);
+        QVERIFY(chosen);
+        for (std::size_t k = 0; k < chosen->size(); ++k) {
+            QVERIFY(numberOf(library, *chosen, k) != widest->number);
+        }
+    }
+
+    void bannedFramesAreNeverTaken() {
+        const auto library = libraryOf(test::DrawnActor::talking(200));
+        ChoiceOptions options;
+        for (std::int64_t frame = 40; frame < 100; frame += 2) {
+            options.banned.push_back(frame);
+        }
+        const auto chosen = synthesis::chooseFrames(library, targets(library, 40, 90), options);
+        QVERIFY(chosen);
+        for (std::size_t k = 0; k < chosen->size(); ++k) {
+            QVERIFY(!synthesis::lists(options.banned, numberOf(library, *chosen, k)));
+        }
+    }
+
+    void impossibleWishesAreSaid() {
+        const auto library = libraryOf(test::DrawnActor::talking(60));
+        const auto wanted = targets(library, 0, 10);
+        ChoiceOptions nothing;
+        for (std::int64_t frame = 0; frame < 60; ++frame) {
+            nothing.banned.push_back(frame);
+        }
+        const auto none = synthesis::chooseFrames(library, wanted, nothing);
+        QVERIFY(!none && none.error().code == core::ErrorCode::invalidArgument);
+        QVERIFY(none.error().text().find("banned") != std::string::npos);
+        ChoiceOptions elsewhere;
+        elsewhere.picked = {5, 700, 801};
+        const auto missing = synthesis::chooseFrames(library, wanted, elsewhere);
+        QVERIFY(!missing && missing.error().code == core::ErrorCode::invalidArgument);
+        QVERIFY(missing.error().text().find("700, 801") != std::string::npos);
+    }
+
     void stops() {
         const auto library = libraryOf(test::DrawnActor::talking(60));
         std::stop_source source;
@@ -101,6 +166,11 @@ private:
                 {frame.number, frame.track, frame.shape, frame.pose, frame.brightness});
         }
         return result;
+    }
+
+    static std::int64_t numberOf(const FrameLibrary& library,
+                                 const std::vector<std::size_t>& chosen, std::size_t k) {
+        return library.frames()[chosen[k]].number;
     }
 
     static int jumps(const std::vector<std::size_t>& chosen) {
