@@ -1,4 +1,4 @@
-// bench_retouch [WIDTHxHEIGHT...]
+// bench_shapeedit [WIDTHxHEIGHT...]
 // How long a shape edit takes to be seen: a draft of a segment of 4 seconds, first of all, and
 // again after edits of its shape, on a synthetic presenter of 24 seconds. Prints a table in the
 // form docs/PERFORMANCE.md keeps.
