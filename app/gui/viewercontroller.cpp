@@ -5,6 +5,7 @@
 #include "app/gui/selection.h"
 #include "app/playback/player.h"
 #include "app/session/editor.h"
+#include "engine/dubbing/retouchtrack.h"
 #include "widgets/viewer/transportbar.h"
 #include "widgets/viewer/viewerwidget.h"
 
@@ -150,6 +151,8 @@ void ViewerController::connectEditor() {
     connect(&editor.document(), &ProjectDocument::saved, this, [this] { m_takesDue->start(); });
     connect(&editor.analysis(), &FilmAnalysis::filmReady, this, &ViewerController::showFilm);
     connect(&editor.analysis(), &FilmAnalysis::facesReady, this, &ViewerController::showFaces);
+    connect(&editor.analysis(), &FilmAnalysis::facesReady, &m_parts.player,
+            [this] { m_parts.player.setFaces(m_parts.editor.analysis().film().faces); });
     connect(&editor.renders(), &RenderQueue::segmentProgress, this, &ViewerController::showBanner);
     connect(&editor.renders(), &RenderQueue::queueChanged, this, &ViewerController::showBanner);
     connect(&m_parts.selection, &Selection::changed, this, &ViewerController::followSelection);
@@ -202,6 +205,7 @@ void ViewerController::showFilm() {
     const FilmFacts& film = m_parts.editor.analysis().film();
     if (film.index) {
         m_parts.player.setFilm({film.path, film.index});
+        m_parts.player.setFaces(film.faces);
         fitPictureSize();
         m_parts.player.seek(0);
         m_parts.viewer.setPlaceholder({});
@@ -226,10 +230,24 @@ void ViewerController::showTakes() {
         }
         const core::FrameRange frames = core::intersection(segment.frames, take->frames);
         if (!frames.empty()) {
-            takes.push_back({folder / take->folder, frames});
+            takes.push_back({folder / take->folder, frames, sharedRetouch(segment), segment.actor,
+                             segment.track});
         }
     }
     m_parts.player.setTakes(std::move(takes));
+}
+
+std::shared_ptr<const project::Retouch> ViewerController::sharedRetouch(
+    const project::Segment& segment) {
+    if (dubbing::isNeutral(segment.retouch)) {
+        m_retouches.erase(segment.id);
+        return nullptr;
+    }
+    auto& kept = m_retouches[segment.id];
+    if (!kept || *kept != segment.retouch) {
+        kept = std::make_shared<project::Retouch>(segment.retouch);
+    }
+    return kept;
 }
 
 void ViewerController::showSounds() {
@@ -326,16 +344,26 @@ void ViewerController::loopSelection(bool on) {
 }
 
 void ViewerController::playAround() {
+    m_playingAround = playFromPreRoll();
+}
+
+void ViewerController::playLoop() {
+    m_parts.commands.action("play.loop").setChecked(true);
+    loopSelection(true);
+    (void)playFromPreRoll();
+}
+
+bool ViewerController::playFromPreRoll() {
     const auto range = selectedRange(m_parts.editor.project(), m_parts.selection);
     if (!range) {
-        return;
+        return false;
     }
     const double rate = m_parts.editor.timecode().framesPerSecond;
     m_parts.player.pause();
     m_parts.player.seek(
         std::max<std::int64_t>(0, range->first - static_cast<std::int64_t>(m_preRoll * rate)));
     m_parts.player.play();
-    m_playingAround = true;
+    return true;
 }
 
 }  // namespace lipwright::app

@@ -2,8 +2,12 @@
 // over it, and what clicks on it mean.
 #pragma once
 
+#include "engine/project/project.h"
+
 #include <QObject>
 #include <QStringList>
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -35,6 +39,8 @@ public:
     explicit ViewerController(const Parts& parts, QObject* parent = nullptr);
 
     void setRolls(double preRollSeconds, double postRollSeconds);
+    /// Plays the selected segments over and over, with pre- and post-roll.
+    void playLoop();
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -44,6 +50,9 @@ private:
     void connectViewer();
     void showFilm();
     void showTakes();
+    /// The same pointer as long as the segment's retouch stays the same; null: it has none.
+    [[nodiscard]] std::shared_ptr<const project::Retouch> sharedRetouch(
+        const project::Segment& segment);
     void showSounds();
     void showFaces();
     void showBanner();
@@ -51,11 +60,13 @@ private:
     void followSelection();
     void loopSelection(bool on);
     void playAround();
+    bool playFromPreRoll();  ///< false: nothing is selected
     void chooseSound(int index);
     void fitPictureSize();
 
     Parts m_parts;
     QTimer* m_takesDue;
+    std::map<project::Id, std::shared_ptr<const project::Retouch>> m_retouches;
     /// Language of each entry of the sound list; nothing for the original.
     std::vector<std::string> m_languages;
     double m_preRoll = 1.0;

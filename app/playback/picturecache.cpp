@@ -8,7 +8,7 @@ using widgets::ViewerPicture;
 
 qint64 bytesOf(const ViewerPicture& picture) {
     return picture.original.sizeInBytes() + picture.dubbed.sizeInBytes() +
-           picture.mask.sizeInBytes();
+           picture.compared.sizeInBytes() + picture.mask.sizeInBytes();
 }
 
 void PictureCache::setBudget(qint64 bytes) {

@@ -52,29 +52,71 @@ qint64 PictureMaker::frameBytes() const {
     return samples * (info.bitDepth > 8 ? 2 : 1);
 }
 
-core::Result<widgets::ViewerPicture> PictureMaker::make(qint64 number, QSize most, TakeShelf& takes,
-                                                        const std::stop_token& stop) {
+bool PictureMaker::atHand(qint64 frame, QSize most) const {
+    return m_shown && m_shown->frame.number() == frame && m_shown->most == most;
+}
+
+core::Result<PictureMaker::Original> PictureMaker::original(qint64 number, const Order& order,
+                                                            const std::stop_token& stop) {
+    if (atHand(number, order.most)) {
+        return *m_shown;
+    }
     auto frame = m_reader.frame(number, stop);
     if (!frame) {
         return core::passOn(frame);
     }
+    const QSize film(frame->size().width, frame->size().height);
+    auto image = imageOf(m_scaler, *frame, fittedSize(film, order.most));
+    if (!image) {
+        return core::passOn(image);
+    }
+    Original made{std::move(*frame), order.most, std::move(*image)};
+    if (order.onScreen) {
+        m_shown = made;
+    }
+    return made;
+}
+
+core::Result<Composed> PictureMaker::laidOver(const Original& original, TakeShelf& takes,
+                                              bool onScreen, const std::stop_token& stop) {
+    if (stop.stop_requested()) {
+        return core::cancelled();
+    }
+    media::VideoFrame frame = original.frame;
+    Composed composed = takes.compose(frame, onScreen);
+    if (composed.changed) {
+        auto image = imageOf(m_scaler, frame, original.image.size());
+        if (!image) {
+            return core::passOn(image);
+        }
+        composed.image = std::move(*image);
+    }
+    return composed;
+}
+
+core::Result<widgets::ViewerPicture> PictureMaker::make(qint64 number, const Order& order,
+                                                        const std::stop_token& stop) {
+    const auto film = original(number, order, stop);
+    if (!film) {
+        return core::passOn(film);
+    }
+    auto dubbed = laidOver(*film, order.takes, order.onScreen, stop);
+    if (!dubbed) {
+        return core::passOn(dubbed);
+    }
+    auto compared = laidOver(*film, order.compared, order.onScreen, stop);
+    if (!compared) {
+        return core::passOn(compared);
+    }
     widgets::ViewerPicture picture;
     picture.frame = number;
-    picture.filmSize = {frame->size().width, frame->size().height};
-    const QSize size = fittedSize(picture.filmSize, most);
-    auto original = imageOf(m_scaler, *frame, size);
-    if (!original) {
-        return core::passOn(original);
-    }
-    picture.original = std::move(*original);
-    if (const Composed composed = takes.compose(*frame); composed.changed) {
-        auto dubbed = imageOf(m_scaler, *frame, size);
-        if (!dubbed) {
-            return core::passOn(dubbed);
-        }
-        picture.dubbed = std::move(*dubbed);
-        picture.mask = composed.mask;
-        picture.maskRegion = composed.region;
+    picture.filmSize = {film->frame.size().width, film->frame.size().height};
+    picture.original = film->image;
+    picture.dubbed = dubbed->image;
+    picture.mask = dubbed->mask;
+    picture.maskRegion = dubbed->region;
+    if (compared->covered) {
+        picture.compared = compared->changed ? compared->image : film->image;
     }
     return picture;
 }

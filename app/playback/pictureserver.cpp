@@ -25,6 +25,7 @@ PictureServer::PictureServer(Callbacks callbacks)
     : m_callbacks(std::move(callbacks)),
       m_budget(kDefaultBudget),
       m_takes([this](const core::Error& error) { m_callbacks.failed(m_number, error); }),
+      m_compared([this](const core::Error& error) { m_callbacks.failed(m_number, error); }),
       m_thread([this](const std::stop_token& stop) { run(stop); }) {}
 
 PictureServer::~PictureServer() {
@@ -48,24 +49,31 @@ void PictureServer::setFilm(const PlayerFilm& film, int number) {
     m_changed.notify_all();
 }
 
-void PictureServer::setTakes(std::vector<PlayerTake> takes) {
+void PictureServer::order(const std::function<void(Orders&)>& change) {
     const std::scoped_lock lock(m_mutex);
-    m_orders.takes = std::move(takes);
-    m_invalid = true;
+    change(m_orders);
+    m_invalid = m_invalid || m_orders.changePictures();
     m_changed.notify_all();
+}
+
+void PictureServer::setTakes(std::vector<PlayerTake> takes) {
+    order([&takes](Orders& orders) { orders.takes = std::move(takes); });
+}
+
+void PictureServer::setComparedTakes(std::vector<PlayerTake> takes) {
+    order([&takes](Orders& orders) { orders.compared = std::move(takes); });
+}
+
+void PictureServer::setFaces(std::shared_ptr<const face::FaceAnalysis> faces) {
+    order([&faces](Orders& orders) { orders.faces = std::move(faces); });
 }
 
 void PictureServer::setSize(QSize most) {
-    const std::scoped_lock lock(m_mutex);
-    m_orders.size = most;
-    m_invalid = true;
-    m_changed.notify_all();
+    order([most](Orders& orders) { orders.size = most; });
 }
 
 void PictureServer::setBudget(qint64 bytes) {
-    const std::scoped_lock lock(m_mutex);
-    m_orders.budget = bytes;
-    m_changed.notify_all();
+    order([bytes](Orders& orders) { orders.budget = bytes; });
 }
 
 // With m_mutex held. Decoding goes on from where it is.
@@ -175,10 +183,15 @@ void PictureServer::obey(Orders orders, const std::stop_token& stop) {
         m_most = *orders.size;
         m_cache.clear();
     }
+    if (orders.faces) {
+        drop(m_takes.setFaces(*orders.faces));
+        drop(m_compared.setFaces(*orders.faces));
+    }
     if (orders.takes) {
-        for (const core::FrameRange& range : m_takes.setTakes(std::move(*orders.takes))) {
-            m_cache.drop(range);
-        }
+        drop(m_takes.setTakes(std::move(*orders.takes)));
+    }
+    if (orders.compared) {
+        drop(m_compared.setTakes(std::move(*orders.compared)));
     }
     if (orders.film) {
         m_film = std::move(*orders.film);
@@ -192,6 +205,12 @@ void PictureServer::obey(Orders orders, const std::stop_token& stop) {
     }
     const std::scoped_lock lock(m_mutex);
     m_invalid = m_orders.changePictures();
+}
+
+void PictureServer::drop(const std::vector<core::FrameRange>& ranges) {
+    for (const core::FrameRange& range : ranges) {
+        m_cache.drop(range);
+    }
 }
 
 void PictureServer::openFilm(const std::stop_token& stop) {
@@ -241,7 +260,7 @@ void PictureServer::answer(Playhead wish, const std::stop_token& stop) {
         complain(wish.frame, damage->second);
         return;
     }
-    auto made = m_maker->make(wish.frame, m_most, m_takes, stop);
+    auto made = m_maker->make(wish.frame, {m_most, true, m_takes, m_compared}, stop);
     if (made) {
         m_cache.put(*made);
         m_last = *made;
@@ -252,32 +271,43 @@ void PictureServer::answer(Playhead wish, const std::stop_token& stop) {
 }
 
 bool PictureServer::readAhead(Playhead playhead, const std::stop_token& stop) {
+    if (!m_maker || playhead.frame >= m_maker->index().frameCount()) {
+        return false;
+    }
+    if (playhead.speed == 0.0 && m_takes.covers(playhead.frame) &&
+        !m_maker->atHand(playhead.frame, m_most) && !m_damaged.contains(playhead.frame)) {
+        makeReady(playhead.frame, true, stop);
+        return true;
+    }
     const qint64 capacity = m_cache.capacity();
-    if (!m_maker || capacity < kLeastCapacity || playhead.frame >= m_maker->index().frameCount()) {
+    if (capacity < kLeastCapacity) {
         return false;
     }
     const ReadAhead plan(m_maker->index(), playhead, capacity);
     m_cache.protect(plan.range());
     const auto frame = plan.next(
         [this](qint64 number) { return m_cache.holds(number) || m_damaged.contains(number); });
-    if (!frame) {
-        return false;
+    if (frame) {
+        makeReady(*frame, false, stop);
     }
+    return frame.has_value();
+}
+
+void PictureServer::makeReady(qint64 frame, bool onScreen, const std::stop_token& stop) {
     {
         const std::scoped_lock lock(m_mutex);
-        m_runningFrame = *frame;
+        m_runningFrame = frame;
         m_runningAhead = true;
         if (m_wish) {
             giveUpUnlessUseful(*m_wish);
         }
     }
-    const auto made = m_maker->make(*frame, m_most, m_takes, stop);
+    const auto made = m_maker->make(frame, {m_most, onScreen, m_takes, m_compared}, stop);
     if (made) {
         m_cache.put(*made);
     } else if (made.error().code != core::ErrorCode::cancelled) {
-        m_damaged.emplace(*frame, made.error());
+        m_damaged.emplace(frame, made.error());
     }
-    return true;
 }
 
 void PictureServer::deliver(const widgets::ViewerPicture& picture) {

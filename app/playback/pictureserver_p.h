@@ -29,6 +29,8 @@ public:
     /// `film` numbers the callbacks that belong to it.
     void setFilm(const PlayerFilm& film, int number);
     void setTakes(std::vector<PlayerTake> takes);
+    void setComparedTakes(std::vector<PlayerTake> takes);
+    void setFaces(std::shared_ptr<const face::FaceAnalysis> faces);
     void setSize(QSize most);
     void setBudget(qint64 bytes);
 
@@ -44,11 +46,15 @@ private:
     struct Orders {
         std::optional<PlayerFilm> film;
         std::optional<std::vector<PlayerTake>> takes;
+        std::optional<std::vector<PlayerTake>> compared;
+        std::optional<std::shared_ptr<const face::FaceAnalysis>> faces;
         std::optional<QSize> size;
         std::optional<qint64> budget;
-        [[nodiscard]] bool any() const { return film || takes || size || budget; }
+        [[nodiscard]] bool any() const { return changePictures() || budget; }
         /// Pictures of before are wrong or of the wrong size.
-        [[nodiscard]] bool changePictures() const { return film || takes || size; }
+        [[nodiscard]] bool changePictures() const {
+            return film || takes || compared || faces || size;
+        }
     };
     /// What the thread is to do next, taken over in one go.
     struct Task {
@@ -62,9 +68,12 @@ private:
     [[nodiscard]] Task take(const std::stop_token& stop);
     void obey(Orders orders, const std::stop_token& stop);
     void openFilm(const std::stop_token& stop);
+    void drop(const std::vector<core::FrameRange>& ranges);
+    void order(const std::function<void(Orders&)>& change);
     void answer(Playhead wish, const std::stop_token& stop);
     /// False when there is nothing to make ready.
     bool readAhead(Playhead playhead, const std::stop_token& stop);
+    void makeReady(qint64 frame, bool onScreen, const std::stop_token& stop);
     void deliver(const widgets::ViewerPicture& picture);
     void complain(qint64 frame, const core::Error& error);
     void hold(qint64 frame);
@@ -96,6 +105,7 @@ private:
     qint64 m_budget;
     std::optional<PictureMaker> m_maker;
     TakeShelf m_takes;
+    TakeShelf m_compared;
     std::map<qint64, core::Error> m_damaged;
     std::set<qint64> m_reported;
     widgets::ViewerPicture m_last;

@@ -7,6 +7,13 @@
 
 namespace lipwright::app {
 
+bool operator==(const PlayerTake& a, const PlayerTake& b) {
+    const bool sameRetouch =
+        a.retouch == b.retouch || (a.retouch && b.retouch && *a.retouch == *b.retouch);
+    return sameRetouch && a.folder == b.folder && a.frames == b.frames && a.actor == b.actor &&
+           a.track == b.track;
+}
+
 Player::Player(QObject* parent) : QObject(parent), m_state(std::make_unique<State>(*this)) {}
 
 Player::~Player() = default;
@@ -17,6 +24,14 @@ void Player::setFilm(const PlayerFilm& film) {
 
 void Player::setTakes(std::vector<PlayerTake> takes) {
     m_state->setTakes(std::move(takes));
+}
+
+void Player::setComparedTakes(std::vector<PlayerTake> takes) {
+    m_state->setComparedTakes(std::move(takes));
+}
+
+void Player::setFaces(std::shared_ptr<const face::FaceAnalysis> faces) {
+    m_state->setFaces(std::move(faces));
 }
 
 void Player::setSounds(std::vector<PlayerSound> sounds) {

@@ -5,7 +5,9 @@
 
 #include "engine/core/error.h"
 #include "engine/core/framerange.h"
+#include "engine/face/facetrack.h"
 #include "engine/media/frameindex.h"
+#include "engine/project/project.h"
 #include "widgets/viewer/viewerpicture.h"
 
 #include <QObject>
@@ -21,11 +23,15 @@ struct PlayerFilm {
     std::shared_ptr<const media::FrameIndex> index;
 };
 
-/// An active take; shown on these frames of it only.
+/// A take; shown on these frames of it only, under its segment's retouch.
 struct PlayerTake {
     std::filesystem::path folder;
     core::FrameRange frames;
-    friend bool operator==(const PlayerTake&, const PlayerTake&) = default;
+    std::shared_ptr<const project::Retouch> retouch = nullptr;  ///< null: as it was rendered
+    int actor = 0;
+    int track = -1;  ///< as in project::Segment
+    /// Compares retouches by what they say.
+    friend bool operator==(const PlayerTake& a, const PlayerTake& b);
 };
 
 /// One of the sounds the user can listen to: a mix of files.
@@ -49,6 +55,10 @@ public:
     void setFilm(const PlayerFilm& film);  ///< an empty path closes it
     /// Frames shown that change are sent again.
     void setTakes(std::vector<PlayerTake> takes);
+    /// Shown instead of the takes in ViewerPicture::compared; none: there is no such picture.
+    void setComparedTakes(std::vector<PlayerTake> takes);
+    /// Where the heads are, for retouches; of the film that is set.
+    void setFaces(std::shared_ptr<const face::FaceAnalysis> faces);
     void setSounds(std::vector<PlayerSound> sounds);
     void selectSound(int index);  ///< -1: silence
     void setVolume(double volume);

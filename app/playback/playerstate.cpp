@@ -125,16 +125,44 @@ void Player::State::opened(int number, const std::shared_ptr<const media::FrameI
     moveTo(clamped(position));
 }
 
+bool Player::State::differHere(const std::vector<PlayerTake>& before,
+                               const std::vector<PlayerTake>& after) const {
+    return covering(before, position) != covering(after, position);
+}
+
+void Player::State::showAgain(bool changed) {
+    if (!film.path.empty() && (changed || pending)) {
+        showFrame();
+    }
+}
+
 void Player::State::setTakes(std::vector<PlayerTake> newTakes) {
     if (newTakes == takes) {
         return;
     }
-    const bool visible = covering(newTakes, position) != covering(takes, position);
+    const bool visible = differHere(takes, newTakes);
     takes = std::move(newTakes);
     pictures.setTakes(takes);
-    if (!film.path.empty() && (visible || pending)) {
-        showFrame();
+    showAgain(visible);
+}
+
+void Player::State::setComparedTakes(std::vector<PlayerTake> newTakes) {
+    if (newTakes == compared) {
+        return;
     }
+    const bool visible = differHere(compared, newTakes);
+    compared = std::move(newTakes);
+    pictures.setComparedTakes(compared);
+    showAgain(visible);
+}
+
+void Player::State::setFaces(std::shared_ptr<const face::FaceAnalysis> newFaces) {
+    if (newFaces == faces) {
+        return;
+    }
+    faces = std::move(newFaces);
+    pictures.setFaces(faces);
+    showAgain(true);
 }
 
 void Player::State::setSounds(std::vector<PlayerSound> newSounds) {

@@ -23,6 +23,8 @@ struct Player::State {
 
     void setFilm(const PlayerFilm& newFilm);
     void setTakes(std::vector<PlayerTake> newTakes);
+    void setComparedTakes(std::vector<PlayerTake> newTakes);
+    void setFaces(std::shared_ptr<const face::FaceAnalysis> newFaces);
     void setSounds(std::vector<PlayerSound> newSounds);
     void useSound();
     void play(double newSpeed);
@@ -44,6 +46,10 @@ struct Player::State {
     void schedule(double filmSeconds);
     void moveTo(qint64 frame);
     void showFrame();
+    /// Of takes that replace others; true when the frame shown may look different now.
+    [[nodiscard]] bool differHere(const std::vector<PlayerTake>& before,
+                                  const std::vector<PlayerTake>& after) const;
+    void showAgain(bool changed);
     void soundOfFrame();
 
     void opened(int number, const std::shared_ptr<const media::FrameIndex>& newIndex);
@@ -55,6 +61,8 @@ struct Player::State {
     int filmNumber = 0;
     std::shared_ptr<const media::FrameIndex> index;
     std::vector<PlayerTake> takes;
+    std::vector<PlayerTake> compared;
+    std::shared_ptr<const face::FaceAnalysis> faces;
     std::vector<PlayerSound> sounds;
     int sound = -1;
     std::optional<Loop> loop;

@@ -2,6 +2,9 @@
 #include "engine/synthesis/compositor.h"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
+#include <tuple>
 
 namespace lipwright::app {
 namespace {
@@ -43,81 +46,142 @@ void add(Composed& result, const QImage& mask, QRect region) {
     result.region = both;
 }
 
-}  // namespace
-
-std::vector<core::FrameRange> TakeShelf::setTakes(std::vector<PlayerTake> takes) {
-    std::vector<core::FrameRange> changed;
-    const auto missing = [&changed](const std::vector<PlayerTake>& from,
-                                    const std::vector<PlayerTake>& in) {
-        for (const PlayerTake& take : from) {
-            if (std::ranges::find(in, take) == in.end()) {
-                changed.push_back(take.frames);
-            }
-        }
+/// Where a list of takes makes frames look different from another.
+std::vector<core::FrameRange> framesThatDiffer(const std::vector<PlayerTake>& before,
+                                               const std::vector<PlayerTake>& after) {
+    using Key = std::tuple<std::string_view, std::int64_t, std::int64_t, int, int>;
+    const auto keyOf = [](const PlayerTake& take) {
+        return Key{take.folder.native(), take.frames.first, take.frames.end, take.actor,
+                   take.track};
     };
-    missing(m_takes, takes);
-    missing(takes, m_takes);
-    m_takes = std::move(takes);
-    std::erase_if(m_open, [this](const OpenTake& open) {
-        return std::ranges::find(m_takes, open.folder, &PlayerTake::folder) == m_takes.end();
-    });
-    std::erase_if(m_refused, [this](const std::filesystem::path& folder) {
-        return std::ranges::find(m_takes, folder, &PlayerTake::folder) == m_takes.end();
-    });
+    std::map<Key, const PlayerTake*> gone;
+    for (const PlayerTake& take : before) {
+        gone.emplace(keyOf(take), &take);
+    }
+    std::vector<core::FrameRange> changed;
+    for (const PlayerTake& take : after) {
+        const auto same = gone.extract(keyOf(take));
+        if (same.empty()) {
+            changed.push_back(take.frames);
+        } else if (!(*same.mapped() == take)) {
+            static const project::Retouch kNone;
+            const auto differing =
+                dubbing::framesThatDiffer(same.mapped()->retouch ? *same.mapped()->retouch : kNone,
+                                          take.retouch ? *take.retouch : kNone, take.frames);
+            changed.insert(changed.end(), differing.begin(), differing.end());
+        }
+    }
+    for (const auto& [key, take] : gone) {
+        changed.push_back(take->frames);
+    }
     return changed;
 }
 
-Composed TakeShelf::compose(media::VideoFrame& frame) {
+}  // namespace
+
+std::vector<core::FrameRange> TakeShelf::setTakes(std::vector<PlayerTake> takes) {
+    std::vector<core::FrameRange> changed = framesThatDiffer(m_takes, takes);
+    m_takes = std::move(takes);
+    const auto gone = [this](const std::filesystem::path& folder) {
+        return std::ranges::find(m_takes, folder, &PlayerTake::folder) == m_takes.end();
+    };
+    std::erase_if(m_open, [&gone](const OpenTake& open) { return gone(open.folder); });
+    std::erase_if(m_refused, gone);
+    return changed;
+}
+
+std::vector<core::FrameRange> TakeShelf::setFaces(std::shared_ptr<const face::FaceAnalysis> faces) {
+    m_faces = std::move(faces);
+    for (OpenTake& open : m_open) {
+        open.asked.reset();
+        open.retouch.reset();
+    }
+    std::vector<core::FrameRange> changed;
+    for (const PlayerTake& take : m_takes) {
+        if (take.retouch && dubbing::needsFaces(*take.retouch)) {
+            changed.push_back(take.frames);
+        }
+    }
+    return changed;
+}
+
+bool TakeShelf::covers(std::int64_t frame) const {
+    return std::ranges::any_of(
+        m_takes, [frame](const PlayerTake& take) { return take.frames.contains(frame); });
+}
+
+Composed TakeShelf::compose(media::VideoFrame& frame, bool keep) {
+    const media::VideoFrame film = frame;
     Composed result;
     for (const PlayerTake& take : m_takes) {
         if (take.frames.contains(frame.number()) && !m_refused.contains(take.folder)) {
-            composeOne(frame, take, result);
+            result.covered = true;
+            composeOne(frame, film, take, keep, result);
         }
     }
     return result;
 }
 
-synthesis::TakeReader* TakeShelf::opened(const std::filesystem::path& folder) {
-    const auto found = std::ranges::find(m_open, folder, &OpenTake::folder);
+TakeShelf::OpenTake* TakeShelf::opened(const PlayerTake& take) {
+    const auto found = std::ranges::find(m_open, take.folder, &OpenTake::folder);
     if (found != m_open.end()) {
         m_open.splice(m_open.begin(), m_open, found);
-        return &m_open.front().reader;
+        return &m_open.front();
     }
-    auto reader = synthesis::TakeReader::open(folder);
-    if (!reader) {
-        refuse(folder, reader.error());
+    auto opened = dubbing::RetouchedTake::open(take.folder, nullptr);
+    if (!opened) {
+        refuse(take.folder, opened.error());
         return nullptr;
     }
-    m_open.push_front({folder, std::move(*reader)});
+    m_open.push_front({take.folder, std::move(*opened), nullptr, nullptr});
     if (m_open.size() > kOpenTakes) {
         m_open.pop_back();
     }
-    return &m_open.front().reader;
+    return &m_open.front();
 }
 
-void TakeShelf::composeOne(media::VideoFrame& frame, const PlayerTake& take, Composed& result) {
-    synthesis::TakeReader* const reader = opened(take.folder);
-    if (reader == nullptr || frame.number() < reader->take().firstFrame ||
-        frame.number() >= reader->take().endFrame()) {
+void TakeShelf::useRetouch(OpenTake& open, const PlayerTake& take) const {
+    if (open.asked == take.retouch) {
         return;
     }
-    const auto slot = static_cast<std::size_t>(frame.number() - reader->take().firstFrame);
-    const synthesis::FramePlan& plan = reader->take().frames[slot];
-    if (!plan.passThroughReason.empty() || plan.weight <= 0.0) {
+    open.asked = take.retouch;
+    if (!take.retouch) {
+        open.retouch.reset();
+    } else if (open.retouch && open.retouch->isOf(take.actor, take.track)) {
+        open.retouch = std::make_shared<dubbing::RetouchTrack>(open.retouch->with(*take.retouch));
+    } else {
+        open.retouch =
+            std::make_shared<dubbing::RetouchTrack>(*take.retouch, take.actor, take.track, m_faces);
+    }
+    open.take.setRetouch(open.retouch);
+}
+
+void TakeShelf::composeOne(media::VideoFrame& frame, const media::VideoFrame& film,
+                           const PlayerTake& take, bool keep, Composed& result) {
+    OpenTake* const open = opened(take);
+    if (open == nullptr) {
         return;
     }
-    const auto made = reader->read(frame.number());
-    if (!made) {
-        refuse(take.folder, made.error());
+    useRetouch(*open, take);
+    if (keep) {
+        open->take.keep(frame.number());
+    }
+    const auto laid = open->take.at(film);
+    if (!laid) {
+        refuse(take.folder, laid.error());
         return;
     }
-    if (const auto done = synthesis::composite(frame, *made, plan.weight); !done) {
+    if (!laid->has_value()) {
+        return;
+    }
+    const auto& [made, weight] = **laid;
+    if (const auto done = synthesis::composite(frame, made, weight); !done) {
         refuse(take.folder, done.error());
         return;
     }
     result.changed = true;
-    const cv::Rect& region = made->region;
-    add(result, maskOf(made->patch.alpha, plan.weight),
+    const cv::Rect& region = made.region;
+    add(result, maskOf(made.patch.alpha, weight),
         {region.x, region.y, region.width, region.height});
 }
 

@@ -101,7 +101,7 @@ void lay(const BrushStroke& stroke, BrushField& field) {
 void BrushCanvas::reset() {
     m_strokes.clear();
     m_ground = BrushField(synthesis::kBrushRows, synthesis::kBrushColumns, 0.0F);
-    m_field = {};
+    m_field = BrushField();
 }
 
 const BrushField& BrushCanvas::drawn(const std::vector<BrushStroke>& strokes) {

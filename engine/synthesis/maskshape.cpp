@@ -9,7 +9,8 @@
 namespace lipwright::synthesis {
 namespace {
 
-constexpr float kFarOff = 1e4F;  // pixels, where there is no edge at all
+constexpr float kOwnDetail = 4.0F;  // pixels
+constexpr float kFarOff = 1e4F;     // pixels, where there is no edge at all
 
 float smoothStep(float t) {
     t = std::clamp(t, 0.0F, 1.0F);
@@ -123,13 +124,16 @@ cv::Mat1f reshaped(const cv::Mat1f& mask, const MaskPlace& place, double grow, d
     const auto shift = static_cast<float>(grow);
     const auto width = static_cast<float>(feather);
     const float begin = profile.begin() - shift;
+    // What the mask has beside its profile belongs to its old edge: it goes as that is left.
+    const float kept = std::max(0.0F, 1.0F - std::abs(shift) / kOwnDetail);
     cv::Mat1f result(mask.size());
     for (int y = 0; y < mask.rows; ++y) {
         for (int x = 0; x < mask.cols; ++x) {
             const float d = depth(y, x);
             float value = mask(y, x);
             if (shift != 0.0F) {
-                value = std::clamp(value + profile.at(d + shift) - profile.at(d), 0.0F, 1.0F);
+                const float own = value - profile.at(d);
+                value = std::clamp(profile.at(d + shift) + own * kept, 0.0F, 1.0F);
             }
             if (width > 0.0F) {
                 value *= smoothStep((d - begin) / width);

@@ -19,7 +19,7 @@ constexpr double kLeastSkin = 4.0;     // cells that can be compared
 constexpr float kUsualSpread = 0.15F;  // of the logarithm of film / patch over one face
 constexpr float kMostSharpening = 1.5F;
 constexpr float kSharpeningRadius = 0.008F;  // head units
-constexpr float kLargestBlur = 0.02F;        // head units
+constexpr float kLargestBlur = 0.012F;       // head units
 constexpr double kOvershoot = 0.25;          // share of the local contrast
 
 struct Cells {
@@ -117,7 +117,8 @@ cv::Mat sharpened(const cv::Mat& luma, double k, double sigma) {
     cv::addWeighted(luma, 1.0 + k, smooth, -k, 0.0, result, CV_32F);
     cv::Mat low;
     cv::Mat high;
-    const cv::Mat around = cv::Mat::ones(3, 3, CV_8U);
+    const int width = 2 * std::max(1, cvRound(sigma)) + 1;
+    const cv::Mat around = cv::Mat::ones(width, width, CV_8U);
     cv::erode(luma, low, around);
     cv::dilate(luma, high, around);
     cv::Mat least;

@@ -1,4 +1,4 @@
-#include "app/playback/player.h"
+#include "tests/playback/listened.h"
 #include "tests/playback/numberedfilm.h"
 
 #include <QElapsedTimer>
@@ -7,56 +7,13 @@
 
 using namespace lipwright;
 using namespace lipwright::app;
+using test::isRed;
+using test::Listened;
 using widgets::ViewerPicture;
 
 namespace {
 
 constexpr int kFrames = 150;
-
-/// A player and all it said.
-class Listened {
-public:
-    explicit Listened(const PlayerFilm& film) {
-        QObject::connect(&player, &Player::pictureReady, &player,
-                         [this](const ViewerPicture& picture) { pictures << picture; });
-        QObject::connect(&player, &Player::positionChanged, &player,
-                         [this](qint64 frame) { positions << frame; });
-        QObject::connect(&player, &Player::failed, &player, [this](const core::Error& error) {
-            errors << QString::fromStdString(error.text());
-        });
-        QObject::connect(
-            &player, &Player::thumbnailReady, &player,
-            [this](qint64 frame, const QImage& picture) { thumbnails[frame] = picture; });
-        player.setFilm(film);
-    }
-
-    bool waitFor(qint64 frame, int milliseconds = 5000) {
-        return QTest::qWaitFor(
-            [&] { return !pictures.isEmpty() && pictures.last().frame == frame; }, milliseconds);
-    }
-
-    /// The frames of pictures that show another number than they claim.
-    QList<qint64> mislabelled() const {
-        QList<qint64> wrong;
-        for (const ViewerPicture& picture : pictures) {
-            if (test::numberIn(picture.original) != picture.frame) {
-                wrong << picture.frame;
-            }
-        }
-        return wrong;
-    }
-
-    Player player;
-    QList<ViewerPicture> pictures;
-    QList<qint64> positions;
-    QStringList errors;
-    QMap<qint64, QImage> thumbnails;
-};
-
-bool isRed(const QImage& picture, QPoint place) {
-    const QColor colour = picture.pixelColor(place);
-    return colour.red() > 180 && colour.green() < 80 && colour.blue() < 80;
-}
 
 }  // namespace
 
