@@ -237,6 +237,43 @@ private Q_SLOTS:
         QCOMPARE(statusOf(queue, judged).state, JobState::running);
     }
 
+    void judgingGivesWayToMeasuring() {
+        JobQueue queue;
+        std::atomic<int> seen = 0;
+        const auto judged = queue.submit<int>(
+            options(JobLane::judging),
+            [&seen](const std::stop_token& stop, const ProgressCallback& progress) {
+                for (seen = 0; !stop.stop_requested(); ++seen) {
+                    progress({"judge", seen, 0});
+                    std::this_thread::sleep_for(1ms);
+                }
+                return Result<int>(0);
+            },
+            {});
+        QTRY_VERIFY_WITH_TIMEOUT(seen > 3, kPatience);
+        // Measuring does not wait for the film that is judged, but for what is rendered.
+        const auto measured =
+            queue.submit<int>(options(JobLane::measuring),
+                              [](const std::stop_token& stop, const ProgressCallback& progress) {
+                                  return count(stop, progress, 300);
+                              },
+                              {});
+        QCOMPARE(statusOf(queue, judged).state, JobState::waiting);
+        QTRY_COMPARE_WITH_TIMEOUT(statusOf(queue, measured).state, JobState::running, kPatience);
+        const auto render =
+            queue.submit<int>(options(JobLane::inference),
+                              [](const std::stop_token& stop, const ProgressCallback& progress) {
+                                  return count(stop, progress, 50);
+                              },
+                              {});
+        QCOMPARE(statusOf(queue, measured).state, JobState::waiting);
+        QTRY_COMPARE_WITH_TIMEOUT(statusOf(queue, render).state, JobState::done, kPatience);
+        const int held = seen;
+        QTRY_COMPARE_WITH_TIMEOUT(statusOf(queue, measured).state, JobState::done, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(seen > held, kPatience);
+        queue.cancel(judged);
+    }
+
     void exceptionsBecomeErrors() {
         JobQueue queue;
         std::vector<ErrorCode> codes;

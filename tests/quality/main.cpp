@@ -6,6 +6,7 @@
 #include "engine/media/videoreader.h"
 #include "tests/quality/contactsheet.h"
 #include "tests/quality/dubbedclip.h"
+#include "tests/quality/footage.h"
 #include "tests/quality/identicalfilm.h"
 #include "tests/quality/syncofclip.h"
 
@@ -14,48 +15,13 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
-#include <map>
 #include <set>
-#include <sstream>
 
 namespace {
 
 using namespace lipwright;
 
-struct Clip {
-    std::string id;
-    std::filesystem::path file;
-    std::string speaker;
-    double seconds = 0.0;
-};
-
-std::vector<std::string> cells(const std::string& line) {
-    std::vector<std::string> result;
-    std::istringstream stream(line);
-    for (std::string cell; std::getline(stream, cell, '\t');) {
-        result.push_back(cell);
-    }
-    return result;
-}
-
-std::vector<Clip> readClips(const std::filesystem::path& manifest, const std::string& split) {
-    std::ifstream file(manifest);
-    std::string line;
-    std::getline(file, line);
-    std::map<std::string, std::size_t> column;
-    for (const auto& name : cells(line)) {
-        column.emplace(name, column.size());
-    }
-    std::vector<Clip> clips;
-    while (std::getline(file, line)) {
-        const auto row = cells(line);
-        if (row.size() > column["duration_s"] && row[column["split"]] == split) {
-            clips.push_back({row[column["id"]], manifest.parent_path() / row[column["file"]],
-                             row[column["speaker"]], std::atof(row[column["duration_s"]].c_str())});
-        }
-    }
-    return clips;
-}
+using quality::Clip;
 
 /// Sound of another speaker, at least as long if there is one: the next such clip in the table.
 const Clip& voiceFor(const std::vector<Clip>& clips, std::size_t index) {
@@ -202,7 +168,7 @@ int main(int argc, char** argv) {
     }
     const std::filesystem::path out = argv[2];
     std::filesystem::create_directories(out);
-    const auto clips = readClips(argv[1], argc > 3 ? argv[3] : "test");
+    const auto clips = quality::readClips(argv[1], argc > 3 ? argv[3] : "test");
     const std::size_t limit = argc > 4 ? std::strtoul(argv[4], nullptr, 10) : clips.size();
     const auto done = finishedIds(out / "results.csv");
     std::ofstream csv(out / "results.csv", std::ios::app);
