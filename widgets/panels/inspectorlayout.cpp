@@ -1,8 +1,12 @@
 // How the inspector is laid out and wired.
 #include "widgets/panels/inspectorstate_p.h"
+#include "widgets/panels/presetbar_p.h"
 #include "widgets/panels/proseeditor_p.h"
+#include "widgets/panels/retouchgroup_p.h"
 #include "widgets/panels/settingsgroup_p.h"
 #include "widgets/panels/statusbuttons_p.h"
+#include "widgets/panels/syncgroup_p.h"
+#include "widgets/panels/takesbox_p.h"
 #include "widgets/panels/takeslist_p.h"
 #include "widgets/panels/themedicon_p.h"
 
@@ -56,14 +60,11 @@ void InspectorPanel::State::build() {
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);
     buildIdentity(*column);
-    settings = new SettingsGroup(page);
-    QObject::connect(settings, &SettingsGroup::edited, panel,
-                     [this](const SettingsGroup::Edit& edit, bool interactive) {
-                         applySettings(edit, interactive);
-                     });
-    column->addWidget(settings);
-    buildTakes(*column);
     buildButtons(*column);
+    buildSync(*column);
+    buildTakes(*column);
+    buildSettings(*column);
+    buildRetouch(*column);
     buildWords(*column);
     column->addStretch();
     auto* scroll = new QScrollArea(panel);
@@ -107,23 +108,70 @@ void InspectorPanel::State::buildIdentity(QVBoxLayout& column) {
     column.addWidget(status);
 }
 
+void InspectorPanel::State::buildSync(QVBoxLayout& column) {
+    sync = new SyncGroup(page);
+    QObject::connect(sync, &SyncGroup::nudged, panel, [this](std::int64_t microseconds) {
+        Q_EMIT panel->nudged(ids(), microseconds);
+    });
+    QObject::connect(sync, &SyncGroup::offsetApplied, panel,
+                     [this] { Q_EMIT panel->offsetApplied(ids()); });
+    column.addWidget(sync);
+}
+
+void InspectorPanel::State::buildSettings(QVBoxLayout& column) {
+    settings = new SettingsGroup(page);
+    QObject::connect(
+        settings, &SettingsGroup::edited, panel,
+        [this](const auto& edit, bool interactive) { applySettings(edit, interactive); });
+    QObject::connect(settings, &SettingsGroup::picturesRequested, panel, [this] {
+        if (single()) {
+            Q_EMIT panel->picturesRequested(segments.front().id);
+        }
+    });
+    connectPresets();
+    column.addWidget(settings);
+}
+
+void InspectorPanel::State::connectPresets() {
+    PresetBar& presets = settings->presetBar();
+    QObject::connect(&presets, &PresetBar::applied, panel,
+                     [this](project::Id preset) { applyPreset(preset); });
+    QObject::connect(&presets, &PresetBar::saved, panel, [this](const QString& name) {
+        if (!segments.empty()) {
+            Q_EMIT panel->presetSaved(name, segments.front().settings);
+        }
+    });
+    QObject::connect(&presets, &PresetBar::renamed, panel, &InspectorPanel::presetRenamed);
+    QObject::connect(&presets, &PresetBar::removed, panel, &InspectorPanel::presetRemoved);
+}
+
+void InspectorPanel::State::buildRetouch(QVBoxLayout& column) {
+    retouch = new RetouchGroup(page);
+    QObject::connect(
+        retouch, &RetouchGroup::edited, panel,
+        [this](const auto& edit, bool interactive) { applyRetouch(edit, interactive); });
+    QObject::connect(retouch, &RetouchGroup::frameRequested, panel,
+                     &InspectorPanel::frameRequested);
+    column.addWidget(retouch);
+}
+
 void InspectorPanel::State::buildTakes(QVBoxLayout& column) {
-    takesBox = new QGroupBox(InspectorPanel::tr("Takes"), page);
-    takes = new TakesList(takesBox);
-    auto* layout = new QVBoxLayout(takesBox);
-    layout->setContentsMargins(4, 4, 4, 4);
-    layout->addWidget(takes);
-    QObject::connect(takes, &TakesList::chosen, panel, [this](project::Id take) {
+    takes = new TakesBox(page);
+    const TakesList& list = takes->list();
+    QObject::connect(&list, &TakesList::chosen, panel, [this](project::Id take) {
         Q_EMIT panel->takeChosen(segments.front().id, take);
     });
-    QObject::connect(takes, &TakesList::renamed, panel,
+    QObject::connect(&list, &TakesList::renamed, panel,
                      [this](project::Id take, const QString& name) {
                          Q_EMIT panel->takeRenamed(segments.front().id, take, name);
                      });
-    QObject::connect(takes, &TakesList::removed, panel, [this](project::Id take) {
+    QObject::connect(&list, &TakesList::removed, panel, [this](project::Id take) {
         Q_EMIT panel->takeRemoved(segments.front().id, take);
     });
-    column.addWidget(takesBox);
+    QObject::connect(&list, &TakesList::compared, panel, [this](project::Id take) {
+        Q_EMIT panel->takeCompared(segments.front().id, take);
+    });
+    column.addWidget(takes);
 }
 
 void InspectorPanel::State::buildButtons(QVBoxLayout& column) {

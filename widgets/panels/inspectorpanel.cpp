@@ -2,11 +2,14 @@
 
 #include "widgets/panels/inspectorstate_p.h"
 #include "widgets/panels/languages_p.h"
+#include "widgets/panels/opacitykeys_p.h"
 #include "widgets/panels/proseeditor_p.h"
 #include "widgets/panels/quietend_p.h"
+#include "widgets/panels/retouchgroup_p.h"
 #include "widgets/panels/settingsgroup_p.h"
 #include "widgets/panels/statusbuttons_p.h"
-#include "widgets/panels/takeslist_p.h"
+#include "widgets/panels/syncgroup_p.h"
+#include "widgets/panels/takesbox_p.h"
 #include "widgets/style/theme.h"
 
 #include <QComboBox>
@@ -43,25 +46,56 @@ std::vector<project::Id> InspectorPanel::State::ids() const {
     return all;
 }
 
-/// Each segment keeps its other settings; those that end up alike are told together.
-void InspectorPanel::State::applySettings(
-    const std::function<void(project::SegmentSettings&)>& edit, bool interactive) {
-    std::vector<std::pair<project::SegmentSettings, std::vector<project::Id>>> groups;
-    std::vector<project::SegmentSettings> all;
+void InspectorPanel::State::applySettings(const std::function<void(Segment&)>& edit,
+                                          bool interactive) {
+    std::map<project::Id, project::SegmentSettings> changed;
     for (Segment& segment : segments) {
-        edit(segment.settings);
-        all.push_back(segment.settings);
-        auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& known) {
-            return known.first == segment.settings;
-        });
-        if (group == groups.end()) {
-            group = groups.insert(groups.end(), {segment.settings, {}});
-        }
-        group->second.push_back(segment.id);
+        edit(segment);
+        changed.emplace(segment.id, segment.settings);
     }
-    settings->showSettings(all);
-    for (const auto& [value, members] : groups) {
-        Q_EMIT panel->settingsChanged(members, value, interactive);
+    showSettings();
+    Q_EMIT panel->settingsChanged(changed, interactive);
+}
+
+void InspectorPanel::State::applyRetouch(const std::function<void(Segment&)>& edit,
+                                         bool interactive) {
+    std::map<project::Id, project::Retouch> changed;
+    for (Segment& segment : segments) {
+        edit(segment);
+        changed.emplace(segment.id, segment.retouch);
+    }
+    retouch->showSegments(segments);
+    Q_EMIT panel->retouchChanged(changed, interactive);
+}
+
+/// The default is no preset of the project: its values are set, the frames stay.
+void InspectorPanel::State::applyPreset(project::Id preset) {
+    if (preset != 0) {
+        Q_EMIT panel->presetApplied(ids(), preset);
+        return;
+    }
+    applySettings(
+        [](Segment& segment) {
+            project::SegmentSettings standard;
+            standard.pickedFrames = segment.settings.pickedFrames;
+            standard.bannedFrames = segment.settings.bannedFrames;
+            segment.settings = standard;
+        },
+        false);
+}
+
+void InspectorPanel::State::showSettings() {
+    std::vector<project::SegmentSettings> shown;
+    for (const Segment& segment : segments) {
+        shown.push_back(segment.settings);
+    }
+    settings->showSettings(shown);
+}
+
+void InspectorPanel::State::showTakes() {
+    takes->setVisible(single());
+    if (single()) {
+        takes->setSegment(segments.front(), facts.empty() ? SyncScale{} : facts.front().scale);
     }
 }
 
@@ -121,7 +155,6 @@ void InspectorPanel::State::showIdentity() {
 
 void InspectorPanel::State::showWords(bool sameSegment) {
     words->setVisible(single());
-    takesBox->setVisible(single());
     if (!single()) {
         return;
     }
@@ -135,7 +168,6 @@ void InspectorPanel::State::showWords(bool sameSegment) {
         text->replaceProse(said);
         notes->replaceProse(noted);
     }
-    takes->setSegment(segment);
 }
 
 void InspectorPanel::State::show() {
@@ -174,6 +206,7 @@ void InspectorPanel::setDubs(const std::vector<DubEntry>& dubs) {
 
 void InspectorPanel::setFrameSeconds(double seconds) {
     m_state->settings->setFrameSeconds(seconds);
+    m_state->sync->setFrameSeconds(seconds);
 }
 
 void InspectorPanel::setSegments(const std::vector<project::Segment>& segments) {
@@ -187,16 +220,45 @@ void InspectorPanel::setSegments(const std::vector<project::Segment>& segments) 
         s.notes->commit();
     }
     s.segments = segments;
+    if (!same) {
+        s.facts.assign(segments.size(), {});
+        s.sync->showSync(s.facts, {});
+    }
     if (!segments.empty()) {
         s.showIdentity();
         s.showWords(same);
-        std::vector<project::SegmentSettings> settings;
-        for (const Segment& segment : segments) {
-            settings.push_back(segment.settings);
-        }
-        s.settings->showSettings(settings);
+        s.showTakes();
+        s.showSettings();
+        s.retouch->showSegments(segments);
     }
     s.show();
+}
+
+void InspectorPanel::setChoices(const std::vector<NamedChoice>& engines,
+                                const std::vector<NamedChoice>& models) {
+    m_state->settings->setChoices(engines, models);
+}
+
+void InspectorPanel::setPresets(const std::vector<project::Preset>& presets) {
+    m_state->settings->setPresets(presets);
+}
+
+void InspectorPanel::setSync(const std::vector<SyncFacts>& facts, const SyncCurves& curves) {
+    m_state->facts = facts;
+    m_state->sync->showSync(facts, curves);
+    m_state->showTakes();
+}
+
+void InspectorPanel::setPlayhead(std::int64_t frame) {
+    m_state->retouch->opacity().setPlayhead(frame);
+}
+
+void InspectorPanel::setInOut(std::optional<core::FrameRange> inOut) {
+    m_state->retouch->setInOut(inOut);
+}
+
+void InspectorPanel::setTakeBytes(std::int64_t bytes) {
+    m_state->takes->setProjectBytes(bytes);
 }
 
 }  // namespace lipwright::widgets

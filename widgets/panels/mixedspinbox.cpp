@@ -30,7 +30,13 @@ void MixedSpinBox::take(double value) {
 void MixedSpinBox::setMixed(bool mixed) {
     m_mixed = mixed;
     m_typed = false;
+    setSpecialValueText(mixed ? QString() : m_nameOfLeast);
     setSuffix(mixed ? QString() : m_unit);  // shows the text anew
+}
+
+void MixedSpinBox::setNameOfLeast(const QString& name) {
+    m_nameOfLeast = name;
+    setMixed(m_mixed);
 }
 
 QString MixedSpinBox::textFromValue(double value) const {

@@ -10,6 +10,7 @@ class MixedSpinBox : public QDoubleSpinBox {
 public:
     explicit MixedSpinBox(const QString& unit, QWidget* parent = nullptr);
     void setMixed(bool mixed);
+    void setNameOfLeast(const QString& name);
     [[nodiscard]] bool isBeingEdited() const { return hasFocus() && m_typed; }
 
 Q_SIGNALS:
@@ -23,6 +24,7 @@ private:
     void take(double value);
 
     QString m_unit;
+    QString m_nameOfLeast;
     bool m_mixed = false;
     bool m_typed = false;
 };

@@ -32,22 +32,4 @@ struct DubEntry {
     bool missing = false;
 };
 
-/// A row of the review queue.
-struct ReviewRow {
-    project::Id segment = 0;
-    core::FrameRange frames;
-    QString timecodeIn;
-    QString timecodeOut;
-    int actor = 0;
-    QString actorName;
-    QString language;
-    project::SegmentStatus status = project::SegmentStatus::fresh;
-    QString takeName;
-    QString text;
-    QString notes;
-    double confidence = -1.0;  ///< mean of the film's own sync confidence there; -1: not measurable
-    double progress = -1.0;    ///< 0..1 while rendering
-    friend bool operator==(const ReviewRow&, const ReviewRow&) = default;
-};
-
 }  // namespace lipwright::widgets

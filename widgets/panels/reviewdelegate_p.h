@@ -1,4 +1,4 @@
-// Draws the status as a colour with its word and the confidence as a small bar.
+// Draws the status as a colour with its word, and measures as small bars beside their numbers.
 #pragma once
 
 #include <QStyledItemDelegate>
@@ -10,12 +10,6 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
-
-private:
-    void paintStatus(QPainter& painter, const QStyleOptionViewItem& option,
-                     const QModelIndex& index) const;
-    void paintConfidence(QPainter& painter, const QStyleOptionViewItem& option,
-                         const QModelIndex& index) const;
 };
 
 }  // namespace lipwright::widgets

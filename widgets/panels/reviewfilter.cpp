@@ -1,33 +1,6 @@
 #include "widgets/panels/reviewfilter_p.h"
 
-#include <tuple>
-
 namespace lipwright::widgets {
-namespace {
-
-/// Unrendered before unseen before waiting for review before reviewed.
-int urgency(project::SegmentStatus status) {
-    using enum project::SegmentStatus;
-    switch (status) {
-        case fresh:
-            return 0;
-        case review:
-            return 1;
-        case rendered:
-            return 2;
-        case approved:
-        case bypass:
-            return 3;
-    }
-    return 0;
-}
-
-/// Where nothing can be measured it is neither good nor bad: after what was measured.
-double doubt(const ReviewRow& row) {
-    return row.confidence < 0.0 ? 1e9 : row.confidence;
-}
-
-}  // namespace
 
 ReviewFilter::ReviewFilter(ReviewModel* model, QObject* parent)
     : QSortFilterProxyModel(parent), m_model(model) {
@@ -52,6 +25,12 @@ void ReviewFilter::setLanguage(const QString& language) {
     invalidateFilter();
 }
 
+void ReviewFilter::setReason(std::optional<ReviewReason> reason, SyncGap gap) {
+    m_reason = reason;
+    m_gap = gap;
+    invalidateFilter();
+}
+
 void ReviewFilter::setText(const QString& text) {
     m_text = text.trimmed();
     invalidateFilter();
@@ -66,9 +45,14 @@ void ReviewFilter::sort(int column, Qt::SortOrder order) {
     QSortFilterProxyModel::sort(worst ? 0 : column, worst ? Qt::AscendingOrder : order);
 }
 
-project::Id ReviewFilter::segmentAt(int row) const {
-    const QModelIndex source = mapToSource(index(row, 0));
-    return source.isValid() ? m_model->rows()[static_cast<std::size_t>(source.row())].segment : 0;
+const ReviewRow* ReviewFilter::row(int shown) const {
+    const QModelIndex source = mapToSource(index(shown, 0));
+    return source.isValid() ? &m_model->rows()[static_cast<std::size_t>(source.row())] : nullptr;
+}
+
+project::Id ReviewFilter::segmentAt(int shown) const {
+    const ReviewRow* found = row(shown);
+    return found != nullptr ? found->segment : 0;
 }
 
 int ReviewFilter::rowOf(project::Id segment) const {
@@ -87,20 +71,27 @@ bool ReviewFilter::filterAcceptsRow(int row, const QModelIndex& /*parent*/) cons
     if (!m_language.isNull() && m_language != value.language) {
         return false;
     }
-    return m_text.isEmpty() || value.text.contains(m_text, Qt::CaseInsensitive) ||
-           value.notes.contains(m_text, Qt::CaseInsensitive) ||
-           value.actorName.contains(m_text, Qt::CaseInsensitive) ||
-           value.timecodeIn.contains(m_text);
+    return hasWantedReason(value) && hasWantedText(value);
+}
+
+bool ReviewFilter::hasWantedReason(const ReviewRow& row) const {
+    return !m_reason ||
+           (hasReason(row, *m_reason) && (m_gap == SyncGap::none || m_gap == row.sync.gap));
+}
+
+bool ReviewFilter::hasWantedText(const ReviewRow& row) const {
+    return m_text.isEmpty() || row.text.contains(m_text, Qt::CaseInsensitive) ||
+           row.notes.contains(m_text, Qt::CaseInsensitive) ||
+           row.actorName.contains(m_text, Qt::CaseInsensitive) || row.timecodeIn.contains(m_text);
 }
 
 bool ReviewFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
     if (!m_worstFirst) {
         return QSortFilterProxyModel::lessThan(left, right);
     }
-    const ReviewRow& a = m_model->rows()[static_cast<std::size_t>(left.row())];
-    const ReviewRow& b = m_model->rows()[static_cast<std::size_t>(right.row())];
-    return std::tuple(urgency(a.status), doubt(a), a.frames.first, a.segment) <
-           std::tuple(urgency(b.status), doubt(b), b.frames.first, b.segment);
+    const std::vector<ReviewRow>& rows = m_model->rows();
+    return isWorse(rows[static_cast<std::size_t>(left.row())],
+                   rows[static_cast<std::size_t>(right.row())]);
 }
 
 }  // namespace lipwright::widgets

@@ -4,15 +4,18 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QProgressBar>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <algorithm>
 #include <map>
 
 namespace lipwright::widgets {
 namespace {
+
+constexpr int kGapRole = Qt::UserRole + 1;
 
 /// Keeps what is chosen, if it is still there.
 void refill(QComboBox* box, const QString& all, const std::map<QString, QVariant>& choices) {
@@ -32,10 +35,11 @@ ReviewFilterBar::ReviewFilterBar(ReviewFilter& filter, QWidget* parent)
     : QWidget(parent),
       m_filter(filter),
       m_statusButtons(new QWidget(this)),
-      m_actor(new QComboBox(this)),
-      m_language(new QComboBox(this)),
+      m_actor(addChoice("actorFilter", tr("Show the segments of this actor"))),
+      m_language(addChoice("languageFilter", tr("Show the segments in this language"))),
+      m_reason(addChoice("reasonFilter", tr("Show the segments that need this"))),
       m_text(new QLineEdit(this)),
-      m_reviewed(new QLabel(this)) {
+      m_reviewed(new QProgressBar(this)) {
     auto* statuses = new QHBoxLayout(m_statusButtons);
     statuses->setContentsMargins(0, 0, 0, 0);
     statuses->setSpacing(2);
@@ -43,44 +47,94 @@ ReviewFilterBar::ReviewFilterBar(ReviewFilter& filter, QWidget* parent)
     for (const auto status : {fresh, rendered, review, approved, bypass}) {
         addStatus(status);
     }
-    m_actor->setObjectName(QStringLiteral("actorFilter"));
-    m_actor->setAccessibleName(tr("Show the segments of this actor"));
-    m_language->setObjectName(QStringLiteral("languageFilter"));
-    m_language->setAccessibleName(tr("Show the segments in this language"));
     m_text->setObjectName(QStringLiteral("textFilter"));
     m_text->setAccessibleName(tr("Search in texts and notes"));
     m_text->setPlaceholderText(tr("Search…"));
     m_text->setClearButtonEnabled(true);
-    m_reviewed->setObjectName(QStringLiteral("reviewed"));
     auto* worst = new QToolButton(this);
     worst->setObjectName(QStringLiteral("worstFirst"));
     worst->setText(tr("Worst first"));
-    worst->setToolTip(tr("Order by what needs you most: not rendered, then least certain"));
+    worst->setToolTip(
+        tr("Order by what needs you most: the least sure sync for this film, then what can not be "
+           "measured, then what is not rendered. Reviewed segments come last."));
     worst->setAutoRaise(true);
     connect(worst, &QToolButton::clicked, this, &ReviewFilterBar::worstFirstRequested);
+    makeReasons();
+    makeReviewed();
+    connectChoices();
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* part : {m_statusButtons, static_cast<QWidget*>(m_actor),
+                          static_cast<QWidget*>(m_language), static_cast<QWidget*>(m_reason)}) {
+        layout->addWidget(part);
+    }
+    layout->addWidget(m_text, 1);
+    layout->addWidget(worst);
+    layout->addWidget(m_reviewed);
+    offer({});
+    setReviewed(0, 0);
+}
+
+QComboBox* ReviewFilterBar::addChoice(const char* name, const QString& spoken) {
+    auto* box = new QComboBox(this);
+    box->setObjectName(QLatin1String(name));
+    box->setAccessibleName(spoken);
+    box->setToolTip(spoken);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMinimumContentsLength(8);
+    box->setMinimumWidth(80);
+    return box;
+}
+
+void ReviewFilterBar::makeReasons() {
+    m_reason->addItem(tr("All reasons"));
+    for (int i = 0; i < static_cast<int>(ReviewReason::count); ++i) {
+        m_reason->addItem(reasonName(static_cast<ReviewReason>(i)), i);
+        if (static_cast<ReviewReason>(i) != ReviewReason::notMeasurable) {
+            continue;
+        }
+        using enum SyncGap;
+        for (const SyncGap gap : {silence, noSound, noFace, turnedAway, offScreen}) {
+            m_reason->addItem(tr("– %1", "kind of what can not be measured").arg(gapName(gap)), i);
+            m_reason->setItemData(m_reason->count() - 1, static_cast<int>(gap), kGapRole);
+        }
+    }
+}
+
+void ReviewFilterBar::makeReviewed() {
+    m_reviewed->setObjectName(QStringLiteral("reviewed"));
+    m_reviewed->setAccessibleName(tr("Reviewed segments"));
+    m_reviewed->setToolTip(tr("Approved and bypassed segments count as reviewed"));
+    m_reviewed->setAlignment(Qt::AlignCenter);
+    m_reviewed->setFixedWidth(m_reviewed->fontMetrics().averageCharWidth() * 26);
+}
+
+void ReviewFilterBar::connectChoices() {
     connect(m_actor, &QComboBox::currentIndexChanged, this, [this] {
-        const QVariant actor = m_actor->currentData();
-        m_filter.setActor(actor.isValid() ? std::optional(actor.toInt()) : std::nullopt);
+        applyActor();
         Q_EMIT filterChanged();
     });
     connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
         m_filter.setLanguage(m_language->currentData().toString());
         Q_EMIT filterChanged();
     });
+    connect(m_reason, &QComboBox::currentIndexChanged, this, [this] {
+        const QVariant reason = m_reason->currentData();
+        m_filter.setReason(reason.isValid()
+                               ? std::optional(static_cast<ReviewReason>(reason.toInt()))
+                               : std::nullopt,
+                           static_cast<SyncGap>(m_reason->currentData(kGapRole).toInt()));
+        Q_EMIT filterChanged();
+    });
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filter.setText(text);
         Q_EMIT filterChanged();
     });
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_statusButtons);
-    layout->addWidget(m_actor);
-    layout->addWidget(m_language);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(worst);
-    layout->addWidget(m_reviewed);
-    offer({});
-    setReviewed(0, 0);
+}
+
+void ReviewFilterBar::applyActor() {
+    const QVariant actor = m_actor->currentData();
+    m_filter.setActor(actor.isValid() ? std::optional(actor.toInt()) : std::nullopt);
 }
 
 void ReviewFilterBar::addStatus(project::SegmentStatus status) {
@@ -127,13 +181,14 @@ void ReviewFilterBar::offer(const std::vector<ReviewRow>& rows) {
     refill(m_actor, tr("All actors"), actors);
     refill(m_language, tr("All languages"), languages);
     m_language->setVisible(languages.size() > 1);
-    const QVariant actor = m_actor->currentData();
-    m_filter.setActor(actor.isValid() ? std::optional(actor.toInt()) : std::nullopt);
+    applyActor();
     m_filter.setLanguage(m_language->currentData().toString());
 }
 
 void ReviewFilterBar::setReviewed(int reviewed, int all) {
-    m_reviewed->setText(tr("%1 of %2 reviewed").arg(reviewed).arg(all));
+    m_reviewed->setRange(0, std::max(all, 1));  // an empty range would look busy
+    m_reviewed->setValue(reviewed);
+    m_reviewed->setFormat(tr("%1 of %2 reviewed").arg(reviewed).arg(all));
 }
 
 }  // namespace lipwright::widgets

@@ -1,4 +1,5 @@
-// The row above the review list: status buttons, actor, language, text, and how much is reviewed.
+// The row above the review list: status buttons, actor, language, reason, text, and how much is
+// reviewed.
 #pragma once
 
 #include "widgets/panels/reviewfilter_p.h"
@@ -6,8 +7,8 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
+class QProgressBar;
 
 namespace lipwright::widgets {
 
@@ -23,6 +24,11 @@ Q_SIGNALS:
     void filterChanged();
 
 private:
+    QComboBox* addChoice(const char* name, const QString& spoken);
+    void makeReasons();
+    void makeReviewed();
+    void connectChoices();
+    void applyActor();
     void addStatus(project::SegmentStatus status);
     void applyStatus(int status, bool shown);
 
@@ -31,8 +37,9 @@ private:
     QWidget* m_statusButtons;
     QComboBox* m_actor;
     QComboBox* m_language;
+    QComboBox* m_reason;
     QLineEdit* m_text;
-    QLabel* m_reviewed;
+    QProgressBar* m_reviewed;
 };
 
 }  // namespace lipwright::widgets

@@ -1,9 +1,6 @@
 #include "widgets/panels/reviewmodel_p.h"
-#include "widgets/style/theme.h"
 
-#include <QLocale>
 #include <algorithm>
-#include <array>
 
 namespace lipwright::widgets {
 namespace {
@@ -30,10 +27,6 @@ std::vector<std::pair<int, int>> runsOf(const std::vector<ReviewRow>& rows, Aske
 
 }  // namespace
 
-bool isReviewed(project::SegmentStatus status) {
-    return status == project::SegmentStatus::approved || status == project::SegmentStatus::bypass;
-}
-
 void ReviewModel::set(std::vector<ReviewRow> rows) {
     const bool sameSegments =
         std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
@@ -56,7 +49,7 @@ void ReviewModel::replaceValues(std::vector<ReviewRow> rows) {
     }
     m_rows = std::move(rows);
     if (first >= 0) {
-        Q_EMIT dataChanged(index(first, 0), index(last, kColumns - 1));
+        Q_EMIT dataChanged(index(first, 0), index(last, ReviewColumn::kColumns - 1));
     }
 }
 
@@ -96,7 +89,8 @@ void ReviewModel::rearrange(std::vector<ReviewRow> rows) {
     }
     m_places = wanted;
     if (!m_rows.empty()) {
-        Q_EMIT dataChanged(index(0, kNumber), index(rowCount() - 1, kNumber), {Qt::DisplayRole});
+        Q_EMIT dataChanged(index(0, ReviewColumn::kNumber),
+                           index(rowCount() - 1, ReviewColumn::kNumber), {Qt::DisplayRole});
     }
     replaceValues(std::move(rows));
 }
@@ -128,7 +122,8 @@ void ReviewModel::reorder(const QHash<project::Id, int>& wanted) {
 void ReviewModel::setProgress(project::Id segment, double progress) {
     if (const int row = rowOf(segment); row >= 0) {
         m_rows[static_cast<std::size_t>(row)].progress = progress;
-        Q_EMIT dataChanged(index(row, kStatus), index(row, kStatus), {Qt::DisplayRole});
+        Q_EMIT dataChanged(index(row, ReviewColumn::kStatus), index(row, ReviewColumn::kStatus),
+                           {Qt::DisplayRole});
     }
 }
 
@@ -150,7 +145,7 @@ int ReviewModel::rowCount(const QModelIndex& parent) const {
 }
 
 int ReviewModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : kColumns;
+    return parent.isValid() ? 0 : ReviewColumn::kColumns;
 }
 
 QVariant ReviewModel::data(const QModelIndex& index, int role) const {
@@ -158,97 +153,36 @@ QVariant ReviewModel::data(const QModelIndex& index, int role) const {
         return {};
     }
     const ReviewRow& row = m_rows[static_cast<std::size_t>(index.row())];
+    const int column = index.column();
     switch (role) {
         case Qt::DisplayRole:
-            return textOf(row, m_places.value(row.segment) + 1, index.column());
+            return column == ReviewColumn::kNumber ? QVariant(m_places.value(row.segment) + 1)
+                                                   : QVariant(reviewText(row, column));
         case Qt::ToolTipRole:
-            return tipOf(row, index.column());
+            return reviewTip(row, column);
         case kSortRole:
-            return orderOf(row, index.row(), index.column());
+            return column == ReviewColumn::kNumber ? QVariant(index.row())
+                                                   : reviewOrder(row, column);
+        case kBarRole: {
+            const auto bar = reviewBar(row, column);
+            return bar ? QVariant::fromValue(*bar) : QVariant();
+        }
         case Qt::TextAlignmentRole:
-            return index.column() == kNumber ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                             : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+            return QVariant(Qt::AlignVCenter |
+                            (column == ReviewColumn::kNumber ? Qt::AlignRight : Qt::AlignLeft));
         default:
             return {};
-    }
-}
-
-QVariant ReviewModel::textOf(const ReviewRow& row, int number, int column) const {
-    switch (column) {
-        case kNumber:
-            return number;
-        case kIn:
-            return row.timecodeIn;
-        case kOut:
-            return row.timecodeOut;
-        case kActor:
-            return row.actorName;
-        case kLanguage:
-            return row.language;
-        case kStatus:
-            return row.progress >= 0.0
-                       ? tr("Render %1 %").arg(static_cast<int>(row.progress * 100.0))
-                       : statusName(row.status);
-        case kConfidence:
-            return row.confidence < 0.0 ? QStringLiteral("—")
-                                        : QLocale().toString(row.confidence, 'f', 1);
-        case kTake:
-            return row.takeName;
-        case kText:
-            return QString(row.text).replace(QLatin1Char('\n'), QLatin1Char(' '));
-        case kNotes:
-            return QString(row.notes).replace(QLatin1Char('\n'), QLatin1Char(' '));
-        default:
-            return {};
-    }
-}
-
-QVariant ReviewModel::tipOf(const ReviewRow& row, int column) {
-    if (column == kConfidence) {
-        return row.confidence < 0.0
-                   ? tr("Not measurable: too short, silent, or the mouth is not seen.")
-                   : tr("How surely the film's own voice and mouth agree here.");
-    }
-    if (column == kText) {
-        return row.text;
-    }
-    return column == kNotes ? QVariant(row.notes) : QVariant();
-}
-
-QVariant ReviewModel::orderOf(const ReviewRow& row, int number, int column) {
-    switch (column) {
-        case kNumber:
-            return number;
-        case kIn:
-            return QVariant::fromValue<qint64>(row.frames.first);
-        case kOut:
-            return QVariant::fromValue<qint64>(row.frames.end);
-        case kActor:
-            return row.actorName;
-        case kLanguage:
-            return row.language;
-        case kStatus:
-            return static_cast<int>(row.status);
-        case kConfidence:
-            return row.confidence;
-        case kTake:
-            return row.takeName;
-        case kText:
-            return row.text;
-        default:
-            return row.notes;
     }
 }
 
 QVariant ReviewModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 ||
-        section >= kColumns) {
+    if (orientation != Qt::Horizontal) {
         return {};
     }
-    const std::array<QString, kColumns> names{
-        tr("#"),      tr("In"),         tr("Out"),  tr("Actor"), tr("Language"),
-        tr("Status"), tr("Confidence"), tr("Take"), tr("Text"),  tr("Notes")};
-    return names.at(static_cast<std::size_t>(section));
+    if (role == Qt::DisplayRole) {
+        return reviewHeader(section);
+    }
+    return role == Qt::ToolTipRole ? QVariant(reviewHeaderTip(section)) : QVariant();
 }
 
 }  // namespace lipwright::widgets

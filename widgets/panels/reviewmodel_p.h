@@ -2,33 +2,18 @@
 // and where the list stands is kept.
 #pragma once
 
-#include "widgets/panels/panelcontent.h"
+#include "widgets/panels/reviewcells_p.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
 
 namespace lipwright::widgets {
 
-/// Approved, or deliberately left as the original picture.
-[[nodiscard]] bool isReviewed(project::SegmentStatus status);
-
 class ReviewModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column {
-        kNumber,
-        kIn,
-        kOut,
-        kActor,
-        kLanguage,
-        kStatus,
-        kConfidence,
-        kTake,
-        kText,
-        kNotes,
-        kColumns
-    };
     static constexpr int kSortRole = Qt::UserRole;
+    static constexpr int kBarRole = Qt::UserRole + 1;  ///< a SyncBar, or nothing
     using QAbstractTableModel::QAbstractTableModel;
 
     void set(std::vector<ReviewRow> rows);
@@ -48,10 +33,6 @@ private:
     void rearrange(std::vector<ReviewRow> rows);
     void reorder(const QHash<project::Id, int>& wanted);
     void findRows();
-    [[nodiscard]] QVariant textOf(const ReviewRow& row, int number, int column) const;
-    [[nodiscard]] static QVariant tipOf(const ReviewRow& row, int column);
-    [[nodiscard]] static QVariant orderOf(const ReviewRow& row, int number, int column);
-
     std::vector<ReviewRow> m_rows;
     QHash<project::Id, int> m_rowOf;
     QHash<project::Id, int> m_places;  ///< for "#"; told of after rows have come or gone

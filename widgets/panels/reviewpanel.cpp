@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QIODevice>
 #include <QItemSelection>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -25,6 +26,7 @@ struct ReviewPanel::State {
     int quiet = 0;                      ///< what changes now is not the user's choice
 
     void makeTable(ReviewPanel* panel);
+    void connectTable(ReviewPanel* panel);
     void select(const std::vector<project::Id>& segments);
     [[nodiscard]] std::vector<project::Id> selectedShown() const;
     void worstFirst() {
@@ -57,8 +59,9 @@ void ReviewPanel::State::makeTable(ReviewPanel* panel) {
     header->setStretchLastSection(true);
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    constexpr std::array kWidths{44, 92, 92, 110, 80, 120, 110, 90, 300, 160};
-    for (int column = 0; column < ReviewModel::kColumns; ++column) {
+    constexpr std::array kWidths{44,  92,  92,  110, 80,  110, 160, 110,
+                                 110, 110, 122, 110, 150, 90,  260, 160};
+    for (int column = 0; column < ReviewColumn::kColumns; ++column) {
         header->resizeSection(column, kWidths.at(static_cast<std::size_t>(column)));
     }
     header->setSortIndicator(-1, Qt::AscendingOrder);
@@ -91,7 +94,7 @@ void ReviewPanel::State::select(const std::vector<project::Id>& segments) {
             ++end;
         }
         selection.select(filter.index(rows[i], 0),
-                         filter.index(rows[end - 1], ReviewModel::kColumns - 1));
+                         filter.index(rows[end - 1], ReviewColumn::kColumns - 1));
         i = end;
     }
     QItemSelectionModel* chosen = table->selectionModel();
@@ -104,6 +107,36 @@ void ReviewPanel::State::select(const std::vector<project::Id>& segments) {
     --quiet;
 }
 
+void ReviewPanel::State::connectTable(ReviewPanel* panel) {
+    QObject::connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, panel,
+                     [this, panel] {
+                         if (quiet == 0) {
+                             selected = selectedShown();
+                             Q_EMIT panel->selectionChanged(selected);
+                         }
+                     });
+    QObject::connect(table, &QTableView::doubleClicked, panel,
+                     [this, panel](const QModelIndex& index) {
+                         Q_EMIT panel->segmentActivated(filter.segmentAt(index.row()));
+                     });
+    QObject::connect(table, &QWidget::customContextMenuRequested, panel, [this, panel](QPoint at) {
+        Q_EMIT panel->contextMenuRequested(table->viewport()->mapToGlobal(at));
+    });
+    QObject::connect(table->verticalScrollBar(), &QScrollBar::valueChanged, panel,
+                     &ReviewPanel::viewChanged);
+    QObject::connect(&filter, &QAbstractItemModel::layoutChanged, panel, &ReviewPanel::viewChanged);
+    auto* enter = new QAction(ReviewPanel::tr("Go to the segment"), table);
+    enter->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
+    enter->setShortcutContext(Qt::WidgetShortcut);
+    QObject::connect(enter, &QAction::triggered, panel, [this, panel] {
+        const QModelIndex current = table->currentIndex();
+        if (current.isValid()) {
+            Q_EMIT panel->segmentActivated(filter.segmentAt(current.row()));
+        }
+    });
+    table->addAction(enter);
+}
+
 ReviewPanel::ReviewPanel(QWidget* parent) : QWidget(parent), m_state(std::make_unique<State>()) {
     State& s = *m_state;
     connect(&s.filter, &QAbstractItemModel::rowsAboutToBeRemoved, this,
@@ -114,28 +147,7 @@ ReviewPanel::ReviewPanel(QWidget* parent) : QWidget(parent), m_state(std::make_u
     connect(s.bar, &ReviewFilterBar::filterChanged, this,
             [this] { m_state->select(std::vector(m_state->selected)); });
     connect(&s.filter, &QAbstractItemModel::rowsRemoved, this, [this] { --m_state->quiet; });
-    connect(s.table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        if (m_state->quiet == 0) {
-            m_state->selected = m_state->selectedShown();
-            Q_EMIT selectionChanged(m_state->selected);
-        }
-    });
-    connect(s.table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
-        Q_EMIT segmentActivated(m_state->filter.segmentAt(index.row()));
-    });
-    connect(s.table, &QWidget::customContextMenuRequested, this, [this](QPoint at) {
-        Q_EMIT contextMenuRequested(m_state->table->viewport()->mapToGlobal(at));
-    });
-    auto* enter = new QAction(tr("Go to the segment"), s.table);
-    enter->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
-    enter->setShortcutContext(Qt::WidgetShortcut);
-    connect(enter, &QAction::triggered, this, [this] {
-        const QModelIndex current = m_state->table->currentIndex();
-        if (current.isValid()) {
-            Q_EMIT segmentActivated(m_state->filter.segmentAt(current.row()));
-        }
-    });
-    s.table->addAction(enter);
+    s.connectTable(this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(s.bar);
@@ -167,22 +179,43 @@ void ReviewPanel::setSelection(const std::vector<project::Id>& segments) {
     }
 }
 
-project::Id ReviewPanel::neighbour(project::Id segment, int direction) const {
-    const State& s = *m_state;
-    const int row = s.filter.rowOf(segment);
-    if (row < 0) {  // nothing chosen, or hidden by the filter: begin at the top or the bottom
-        return s.filter.segmentAt(direction > 0 ? 0 : s.filter.rowCount() - 1);
+project::Id ReviewPanel::nextToReview(const std::vector<project::Id>& after, int direction) const {
+    const ReviewFilter& filter = m_state->filter;
+    const int count = filter.rowCount();
+    int start = direction > 0 ? -1 : count;
+    for (const project::Id id : after) {
+        // Nothing chosen, or hidden by the filter: begin at the top or the bottom.
+        start = filter.rowOf(id) >= 0 ? filter.rowOf(id) : start;
     }
-    return s.filter.segmentAt(row + (direction > 0 ? 1 : -1));
+    for (int step = 1; step <= count; ++step) {
+        const ReviewRow* row = filter.row((start + step * direction + count) % count);
+        if (!isReviewed(row->status) && std::ranges::find(after, row->segment) == after.end()) {
+            return row->segment;
+        }
+    }
+    return 0;
+}
+
+std::vector<project::Id> ReviewPanel::visibleSegments() const {
+    const QTableView* table = m_state->table;
+    std::vector<project::Id> segments;
+    const int first = table->rowAt(0);
+    const int below = table->rowAt(table->viewport()->height() - 1);
+    const int last = below < 0 ? m_state->filter.rowCount() - 1 : below;
+    for (int row = first; row >= 0 && row <= last; ++row) {
+        segments.push_back(m_state->filter.segmentAt(row));
+    }
+    return segments;
 }
 
 QByteArray ReviewPanel::saveState() const {
-    return m_state->table->horizontalHeader()->saveState();
+    return char(ReviewColumn::kColumns) + m_state->table->horizontalHeader()->saveState();
 }
 
 bool ReviewPanel::restoreState(const QByteArray& state) {
     QHeaderView* header = m_state->table->horizontalHeader();
-    if (!header->restoreState(state)) {
+    // Another version's columns are not ours.
+    if (!state.startsWith(char(ReviewColumn::kColumns)) || !header->restoreState(state.mid(1))) {
         return false;
     }
     m_state->filter.sort(header->sortIndicatorSection(), header->sortIndicatorOrder());

@@ -1,11 +1,12 @@
-// Bottom tab: all segments as a sortable, filterable list (status, actor, language, text), worst
-// first, with the share reviewed.
+// Bottom tab: all segments as a sortable, filterable list (status, actor, language, reason, text),
+// worst first, with the share reviewed.
 #pragma once
 
-#include "widgets/panels/panelcontent.h"
+#include "widgets/panels/reviewrow.h"
 
 #include <QWidget>
 #include <memory>
+#include <vector>
 
 namespace lipwright::widgets {
 
@@ -18,8 +19,11 @@ public:
     void setRows(std::vector<ReviewRow> rows);  ///< keeps selection, order and scroll position
     void setProgress(project::Id segment, double progress);
     void setSelection(const std::vector<project::Id>& segments);
-    /// The row after (or before) `segment` in the order shown; 0 when there is none.
-    [[nodiscard]] project::Id neighbour(project::Id segment, int direction) const;
+    /// The row after (or before) these in the order shown that is none of them and not yet
+    /// reviewed, round the list's end; 0 when there is none.
+    [[nodiscard]] project::Id nextToReview(const std::vector<project::Id>& after,
+                                           int direction) const;
+    [[nodiscard]] std::vector<project::Id> visibleSegments() const;  ///< rows in view, from the top
 
     /// Widths, order and sorting of the columns, for the settings.
     [[nodiscard]] QByteArray saveState() const;
@@ -28,6 +32,7 @@ public:
 Q_SIGNALS:
     void selectionChanged(const std::vector<lipwright::project::Id>& segments);
     void segmentActivated(lipwright::project::Id segment);
+    void viewChanged();  ///< other rows may be in view
     void contextMenuRequested(QPoint globalPosition);
 
 private:

@@ -42,7 +42,6 @@ SettingRow::SettingRow(const Kind& kind, QWidget* parent)
       m_reset(new QToolButton(this)) {
     m_dot->setObjectName(kind.name + QStringLiteral("Dot"));
     m_dot->setText(QStringLiteral("●"));
-    m_dot->setToolTip(tr("Changed from the default"));
     m_dot->setForegroundRole(QPalette::Highlight);
     m_slider->setObjectName(kind.name + QStringLiteral("Slider"));
     m_slider->setAccessibleName(kind.label);
@@ -54,10 +53,9 @@ SettingRow::SettingRow(const Kind& kind, QWidget* parent)
     m_spin->setDecimals(kind.decimals);
     m_spin->setRange(kind.least, kind.most);
     m_spin->setSingleStep(kind.step);
+    m_spin->setNameOfLeast(kind.nameOfLeast);
     m_spin->setFixedWidth(m_spin->fontMetrics().horizontalAdvance(QLatin1Char('0')) * 9 + 26);
     m_reset->setObjectName(kind.name + QStringLiteral("Reset"));
-    m_reset->setToolTip(tr("Back to the default"));
-    m_reset->setAccessibleName(tr("%1: back to the default").arg(kind.label));
     m_reset->setAutoRaise(true);
     setThemedIcon(m_reset, QStringLiteral("reset"));
     for (QWidget* sometimes : {static_cast<QWidget*>(m_dot), static_cast<QWidget*>(m_reset)}) {
@@ -80,7 +78,7 @@ SettingRow::SettingRow(const Kind& kind, QWidget* parent)
     layout->addWidget(m_slider, 1);
     layout->addWidget(m_spin);
     layout->addWidget(m_reset);
-    showDefault(true);
+    setStandard(kind.standard, tr("the default"));
 }
 
 int SettingRow::ticks(double value) const {
@@ -113,15 +111,25 @@ void SettingRow::show(const std::vector<double>& values) {
         m_spin->setValue(values.front());
         m_spin->setMixed(mixed);
     }
-    showDefault(std::all_of(values.begin(), values.end(), [this](double value) {
-        return std::abs(value - m_kind.standard) <= m_kind.tolerance;
-    }));
+    m_values = values;
+    showDefault();
     m_showing = false;
 }
 
-void SettingRow::showDefault(bool standard) {
-    m_dot->setVisible(!standard);
-    m_reset->setVisible(!standard);
+void SettingRow::setStandard(double standard, const QString& name) {
+    m_kind.standard = standard;
+    m_dot->setToolTip(tr("Changed from %1").arg(name));
+    m_reset->setToolTip(tr("Back to %1").arg(name));
+    m_reset->setAccessibleName(tr("%1: back to %2", "setting, reference").arg(m_kind.label, name));
+    showDefault();
+}
+
+void SettingRow::showDefault() {
+    const bool changed = std::any_of(m_values.begin(), m_values.end(), [this](double value) {
+        return std::abs(value - m_kind.standard) > m_kind.tolerance;
+    });
+    m_dot->setVisible(changed);
+    m_reset->setVisible(changed);
 }
 
 }  // namespace lipwright::widgets

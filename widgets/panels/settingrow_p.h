@@ -1,4 +1,5 @@
-// One number of a segment's settings: slider, spin box, a dot when it is not the default, reset.
+// One number of a segment's settings: slider, spin box, a dot when it is not as its reference (the
+// default or a preset), reset.
 #pragma once
 
 #include <QString>
@@ -27,17 +28,21 @@ public:
         double standard = 0.0;
         int decimals = 0;
         double tolerance = 0.0;  ///< within which a value counts as the default
+        QString nameOfLeast;     ///< shown instead of the least value; empty: the number
     };
 
     explicit SettingRow(const Kind& kind, QWidget* parent = nullptr);
     void show(const std::vector<double>& values);  ///< of all selected segments; tells nobody
+
+    /// What reset goes back to, and how that is called ("the default").
+    void setStandard(double standard, const QString& name);
 
 Q_SIGNALS:
     void changed(double value, bool interactive);
 
 private:
     void connectSlider();
-    void showDefault(bool standard);
+    void showDefault();
     [[nodiscard]] int ticks(double value) const;
 
     Kind m_kind;
@@ -45,6 +50,7 @@ private:
     QSlider* m_slider;
     MixedSpinBox* m_spin;
     QToolButton* m_reset;
+    std::vector<double> m_values;
     bool m_showing = false;
 };
 

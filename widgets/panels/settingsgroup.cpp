@@ -1,30 +1,41 @@
+#include "widgets/panels/choicebox_p.h"
+#include "widgets/panels/presetbar_p.h"
 #include "widgets/panels/settingrow_p.h"
 #include "widgets/panels/settingsgroup_p.h"
+#include "widgets/panels/themedicon_p.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QToolButton>
-#include <QVBoxLayout>
+#include <QPushButton>
 #include <algorithm>
 #include <cmath>
 
 namespace lipwright::widgets {
 namespace {
 
+using project::Segment;
 using project::SegmentSettings;
-
-constexpr std::int64_t kMostOffset = 1'000'000;
 
 SettingRow* row(QWidget* parent, const SettingRow::Kind& kind) {
     return new SettingRow(kind, parent);
 }
 
+template <typename Get>
+auto valuesOf(const std::vector<SegmentSettings>& settings, Get get) {
+    std::vector<std::decay_t<decltype(get(settings.front()))>> all;
+    std::ranges::transform(settings, std::back_inserter(all), get);
+    return all;
+}
+
 }  // namespace
 
 SettingsGroup::SettingsGroup(QWidget* parent)
-    : QGroupBox(tr("Mouth"), parent),
+    : QGroupBox(tr("Synthesis"), parent),
+      m_presets(new PresetBar(this)),
+      m_engine(new ChoiceBox(QStringLiteral("engine"), tr("Engine"), this)),
+      m_model(new ChoiceBox(QStringLiteral("model"), tr("Model of the mouth shapes"), this)),
       m_strength(row(this, {QStringLiteral("strength"), tr("Strength"), tr(" %"), 0.0, 200.0, 1.0,
                             100.0, 0, 0.05})),
       m_feather(row(this, {QStringLiteral("feather"), tr("Mask feather"), QString(), 0.0, 0.5, 0.01,
@@ -33,77 +44,76 @@ SettingsGroup::SettingsGroup(QWidget* parent)
                         static_cast<double>(SegmentSettings{}.fadeFrames), 0, 0.0})),
       m_offset(row(this, {QStringLiteral("offset"), tr("Offset"), tr(" ms"), -1000.0, 1000.0, 1.0,
                           0.0, 1, 0.0005})),
-      m_frames(new QLabel(this)) {
+      m_gate(row(this, {QStringLiteral("gate"), tr("Silence gate"), tr(" dB"),
+                        SegmentSettings::kNoSilenceGate, 0.0, 1.0, SegmentSettings::kNoSilenceGate,
+                        0, 0.05, tr("off")})),
+      m_frames(new QLabel(this)),
+      m_choose(new QPushButton(tr("Choose…"), this)),
+      m_pictures(new QLabel(this)) {
     m_frames->setObjectName(QStringLiteral("offsetFrames"));
     m_frames->setToolTip(tr("How much later than the voice the mouth moves"));
+    m_frames->setEnabled(false);
+    m_gate->setToolTip(
+        tr("Where the voice is quieter than this for longer than a pause, the mouth "
+           "rests"));
     auto* form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setHorizontalSpacing(4);
     form->setContentsMargins(6, 6, 4, 6);
+    form->addRow(tr("Preset"), m_presets);
+    form->addRow(tr("Engine"), m_engine);
+    form->addRow(tr("Model"), m_model);
     form->addRow(tr("Strength"), m_strength);
     form->addRow(tr("Feather"), m_feather);
     form->addRow(tr("Fade"), m_fade);
     form->addRow(tr("Offset"), m_offset);
-    form->addRow(QString(), makeNudges());
+    form->addRow(QString(), m_frames);
+    form->addRow(tr("Gate", "silence gate"), m_gate);
+    form->addRow(tr("Pictures"), makePictures());
     connectRows();
+    connectChoices();
 }
 
-void SettingsGroup::connectRows() {
-    connect(m_strength, &SettingRow::changed, this, [this](double value, bool more) {
-        Q_EMIT edited([value](SegmentSettings& s) { s.strength = value / 100.0; }, more);
-    });
-    connect(m_feather, &SettingRow::changed, this, [this](double value, bool more) {
-        Q_EMIT edited([value](SegmentSettings& s) { s.feather = value; }, more);
-    });
-    connect(m_fade, &SettingRow::changed, this, [this](double value, bool more) {
-        const int frames = static_cast<int>(std::lround(value));
-        Q_EMIT edited([frames](SegmentSettings& s) { s.fadeFrames = frames; }, more);
-    });
-    connect(m_offset, &SettingRow::changed, this, [this](double value, bool more) {
-        const std::int64_t offset = std::llround(value * 1000.0);
-        Q_EMIT edited([offset](SegmentSettings& s) { s.offsetMicroseconds = offset; }, more);
-    });
-}
-
-QWidget* SettingsGroup::makeNudges() {
+QWidget* SettingsGroup::makePictures() {
     auto* line = new QWidget(this);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(2);
-    addNudge(*buttons, "frameEarlier", tr("−1 fr"), tr("One frame earlier"), 0, -1);
-    addNudge(*buttons, "millisecondEarlier", tr("−1 ms"), tr("One millisecond earlier"), -1, 0);
-    addNudge(*buttons, "millisecondLater", tr("+1 ms"), tr("One millisecond later"), 1, 0);
-    addNudge(*buttons, "frameLater", tr("+1 fr"), tr("One frame later"), 0, 1);
-    buttons->addStretch();
-    auto* layout = new QVBoxLayout(line);
+    auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    layout->addLayout(buttons);
-    layout->addWidget(m_frames);
+    m_choose->setObjectName(QStringLiteral("choosePictures"));
+    m_choose->setToolTip(
+        tr("Pick or ban the film's own pictures that the mouth is made from (one segment)"));
+    setThemedIcon(m_choose, QStringLiteral("library"));
+    m_pictures->setObjectName(QStringLiteral("pictures"));
+    m_pictures->setEnabled(false);
+    layout->addWidget(m_choose);
+    layout->addWidget(m_pictures, 1);
+    connect(m_choose, &QPushButton::clicked, this, &SettingsGroup::picturesRequested);
     return line;
 }
 
-void SettingsGroup::addNudge(QHBoxLayout& row, const char* name, const QString& text,
-                             const QString& spoken, int milliseconds, int frames) {
-    auto* button = new QToolButton(this);
-    button->setObjectName(QLatin1String(name));
-    button->setText(text);
-    button->setToolTip(spoken);
-    button->setAccessibleName(spoken);
-    button->setAutoRepeat(true);
-    connect(button, &QToolButton::clicked, this, [this, milliseconds, frames] {
-        nudge(milliseconds * 1000 + std::llround(frames * m_frameSeconds * 1e6));
+void SettingsGroup::connectRows() {
+    const auto bind = [this](SettingRow* row, auto set) {
+        connect(row, &SettingRow::changed, this, [this, set](double value, bool more) {
+            Q_EMIT edited([=](Segment& segment) { set(segment.settings, value); }, more);
+        });
+    };
+    bind(m_strength, [](SegmentSettings& s, double value) { s.strength = value / 100.0; });
+    bind(m_feather, [](SegmentSettings& s, double value) { s.feather = value; });
+    bind(m_fade, [](SegmentSettings& s, double value) {
+        s.fadeFrames = static_cast<int>(std::lround(value));
     });
-    row.addWidget(button);
+    bind(m_offset, [](SegmentSettings& s, double value) {
+        s.offsetMicroseconds = std::llround(value * 1000.0);
+    });
+    bind(m_gate, [](SegmentSettings& s, double value) { s.silenceGateDecibels = value; });
 }
 
-/// Each segment moves from where it is: what differs keeps differing.
-void SettingsGroup::nudge(std::int64_t microseconds) {
-    Q_EMIT edited(
-        [microseconds](SegmentSettings& s) {
-            s.offsetMicroseconds =
-                std::clamp(s.offsetMicroseconds + microseconds, -kMostOffset, kMostOffset);
-        },
-        false);
+void SettingsGroup::connectChoices() {
+    connect(m_engine, &ChoiceBox::chosen, this, [this](const std::string& id) {
+        Q_EMIT edited([id](Segment& segment) { segment.settings.engine = id; }, false);
+    });
+    connect(m_model, &ChoiceBox::chosen, this, [this](const std::string& id) {
+        Q_EMIT edited([id](Segment& segment) { segment.settings.model = id; }, false);
+    });
 }
 
 void SettingsGroup::setFrameSeconds(double seconds) {
@@ -111,19 +121,45 @@ void SettingsGroup::setFrameSeconds(double seconds) {
     showFrames();
 }
 
+void SettingsGroup::setChoices(const std::vector<NamedChoice>& engines,
+                               const std::vector<NamedChoice>& models) {
+    m_engine->offer(engines);
+    m_model->offer(models);
+}
+
+void SettingsGroup::setPresets(const std::vector<project::Preset>& presets) {
+    m_presets->setPresets(presets);
+    showStandards();
+}
+
 void SettingsGroup::showSettings(const std::vector<SegmentSettings>& settings) {
     m_shown = settings;
-    const auto values = [&settings](auto get) {
-        std::vector<double> all;
-        std::transform(settings.begin(), settings.end(), std::back_inserter(all), get);
-        return all;
-    };
-    m_strength->show(values([](const SegmentSettings& s) { return s.strength * 100.0; }));
-    m_feather->show(values([](const SegmentSettings& s) { return s.feather; }));
-    m_fade->show(values([](const SegmentSettings& s) { return double(s.fadeFrames); }));
+    m_presets->showSettings(settings);
+    showStandards();
+    m_engine->showIds(valuesOf(settings, [](const auto& s) { return s.engine; }));
+    m_model->showIds(valuesOf(settings, [](const auto& s) { return s.model; }));
+    m_strength->show(valuesOf(settings, [](const auto& s) { return s.strength * 100.0; }));
+    m_feather->show(valuesOf(settings, [](const auto& s) { return s.feather; }));
+    m_fade->show(valuesOf(settings, [](const auto& s) { return double(s.fadeFrames); }));
     m_offset->show(
-        values([](const SegmentSettings& s) { return double(s.offsetMicroseconds) / 1000.0; }));
+        valuesOf(settings, [](const auto& s) { return double(s.offsetMicroseconds) / 1000.0; }));
+    m_gate->show(valuesOf(settings, [](const auto& s) { return s.silenceGateDecibels; }));
     showFrames();
+    showPictures();
+}
+
+/// What is changed from a preset goes back to it, else to the default.
+void SettingsGroup::showStandards() {
+    const project::Preset* preset = m_presets->reference();
+    const SegmentSettings standard = preset != nullptr ? preset->settings : SegmentSettings{};
+    const QString name =
+        preset != nullptr ? tr("“%1”", "name of a preset").arg(QString::fromStdString(preset->name))
+                          : tr("the default");
+    m_strength->setStandard(standard.strength * 100.0, name);
+    m_feather->setStandard(standard.feather, name);
+    m_fade->setStandard(standard.fadeFrames, name);
+    m_offset->setStandard(double(standard.offsetMicroseconds) / 1000.0, name);
+    m_gate->setStandard(standard.silenceGateDecibels, name);
 }
 
 void SettingsGroup::showFrames() {
@@ -133,6 +169,20 @@ void SettingsGroup::showFrames() {
                       });
     const double frames = same ? double(m_shown[0].offsetMicroseconds) / 1e6 / m_frameSeconds : 0.0;
     m_frames->setText(same ? tr("= %1 frames").arg(QLocale().toString(frames, 'f', 2)) : QString());
+    m_frames->setVisible(same && frames != 0.0);
+}
+
+void SettingsGroup::showPictures() {
+    const bool single = m_shown.size() == 1;
+    m_choose->setEnabled(single);
+    if (!single) {
+        m_pictures->clear();
+        return;
+    }
+    const auto picked = static_cast<int>(m_shown[0].pickedFrames.size());
+    const auto banned = static_cast<int>(m_shown[0].bannedFrames.size());
+    m_pictures->setText(picked + banned == 0 ? tr("All", "pictures")
+                                             : tr("%1 picked, %2 banned").arg(picked).arg(banned));
 }
 
 }  // namespace lipwright::widgets

@@ -1,46 +1,57 @@
-// How the selected segments' mouths are made: strength, feather, fades, offset. A change names one
-// setting, so that the others stay as they are in each segment.
+// How the selected segments' mouths are made: preset, engine, model, strength, feather, fades,
+// offset, silence gate, and which of the film's own pictures. A change names one setting, so that
+// the others stay as they are in each segment.
 #pragma once
 
+#include "widgets/panels/namedchoice.h"
 #include "widgets/panels/panelcontent.h"
 
 #include <QGroupBox>
 #include <functional>
 
-class QFormLayout;
-class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace lipwright::widgets {
 
+class ChoiceBox;
+class PresetBar;
 class SettingRow;
 
 class SettingsGroup : public QGroupBox {
     Q_OBJECT
 public:
-    using Edit = std::function<void(project::SegmentSettings&)>;
-
     explicit SettingsGroup(QWidget* parent = nullptr);
     void setFrameSeconds(double seconds);
+    void setChoices(const std::vector<NamedChoice>& engines,
+                    const std::vector<NamedChoice>& models);
+    void setPresets(const std::vector<project::Preset>& presets);
+    [[nodiscard]] PresetBar& presetBar() { return *m_presets; }
     void showSettings(const std::vector<project::SegmentSettings>& settings);
 
 Q_SIGNALS:
-    void edited(const std::function<void(lipwright::project::SegmentSettings&)>& edit,
-                bool interactive);
+    void edited(const std::function<void(lipwright::project::Segment&)>& edit, bool interactive);
+    void picturesRequested();
 
 private:
-    QWidget* makeNudges();
-    void addNudge(QHBoxLayout& row, const char* name, const QString& text, const QString& spoken,
-                  int milliseconds, int frames);
-    void nudge(std::int64_t microseconds);
+    QWidget* makePictures();
     void connectRows();
+    void connectChoices();
+    void showStandards();
     void showFrames();
+    void showPictures();
 
+    PresetBar* m_presets;
+    ChoiceBox* m_engine;
+    ChoiceBox* m_model;
     SettingRow* m_strength;
     SettingRow* m_feather;
     SettingRow* m_fade;
     SettingRow* m_offset;
+    SettingRow* m_gate;
     QLabel* m_frames;
+    QPushButton* m_choose;
+    QLabel* m_pictures;
     double m_frameSeconds = 0.04;
     std::vector<project::SegmentSettings> m_shown;
 };

@@ -1,62 +1,83 @@
+#include "widgets/panels/takesdelegate_p.h"
 #include "widgets/panels/takeslist_p.h"
 
 #include <QAction>
-#include <QHeaderView>
 #include <QKeyEvent>
 
 namespace lipwright::widgets {
 
-TakesList::TakesList(QWidget* parent) : QTreeView(parent), m_model(new TakesModel(this)) {
+TakesList::TakesList(QWidget* parent) : QListView(parent), m_model(new TakesModel(this)) {
     setObjectName(QStringLiteral("takes"));
     setAccessibleName(tr("Takes"));
-    setToolTip(
-        tr("Click or press a digit to show a take (0: the original picture). "
-           "F2 renames, Del removes."));
     setModel(m_model);
-    setRootIsDecorated(false);
-    setUniformRowHeights(true);
-    setItemsExpandable(false);
+    setItemDelegate(new TakesDelegate(this));
+    setUniformItemSizes(true);
+    setAlternatingRowColors(true);
     setEditTriggers(QAbstractItemView::EditKeyPressed);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    setMinimumHeight(fontMetrics().height() * 6);
-    setMaximumHeight(fontMetrics().height() * 12);
-    header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    setMinimumHeight(fontMetrics().height() * 9);
+    setMaximumHeight(fontMetrics().height() * 14);
     connect(m_model, &TakesModel::renamed, this, &TakesList::renamed);
-    connect(this, &QTreeView::clicked, this, [this](const QModelIndex& at) { choose(at.row()); });
+    connect(this, &QListView::clicked, this, [this](const QModelIndex& at) { choose(at.row()); });
+    auto* compare = new QAction(tr("Compare with what is shown"), this);
+    connect(compare, &QAction::triggered, this, &TakesList::compareCurrent);
     auto* rename = new QAction(tr("Rename"), this);
-    connect(rename, &QAction::triggered, this, [this] {
-        if (currentIndex().row() > 0) {
-            edit(m_model->index(currentIndex().row(), TakesModel::kName));
-        }
-    });
+    connect(rename, &QAction::triggered, this, &TakesList::renameCurrent);
     auto* remove = new QAction(tr("Remove the take"), this);
     connect(remove, &QAction::triggered, this, &TakesList::removeCurrent);
-    addActions({rename, remove});
+    addActions({compare, rename, remove});
 }
 
-void TakesList::setSegment(const project::Segment& segment) {
+void TakesList::setSegment(const project::Segment& segment, const SyncScale& scale) {
     const int current = currentIndex().row();
     const int rows = m_model->rowCount();
-    m_model->set(segment);
-    if (current < 0 || rows != m_model->rowCount()) {
-        setCurrentIndex(m_model->index(m_model->activeRow(), 0));
+    m_model->set(segment, scale);
+    if (current < 0 || rows != m_model->rowCount() || !currentIndex().isValid()) {
+        setCurrentIndex(m_model->index(m_model->activeRow()));
     }
+}
+
+project::Id TakesList::currentTake() const {
+    return m_model->takeAt(currentIndex().row());
 }
 
 void TakesList::choose(int row) {
     if (row >= 0 && row < m_model->rowCount()) {
-        setCurrentIndex(m_model->index(row, 0));
+        setCurrentIndex(m_model->index(row));
         if (row != m_model->activeRow()) {
             Q_EMIT chosen(m_model->takeAt(row));
         }
     }
 }
 
-void TakesList::removeCurrent() {
-    if (currentIndex().row() > 0) {
-        Q_EMIT removed(m_model->takeAt(currentIndex().row()));
+void TakesList::renameCurrent() {
+    if (currentTake() != 0) {
+        edit(currentIndex());
     }
+}
+
+void TakesList::removeCurrent() {
+    if (currentTake() != 0) {
+        Q_EMIT removed(currentTake());
+    }
+}
+
+void TakesList::compareCurrent() {
+    if (currentTake() != 0 && currentIndex().row() != m_model->activeRow()) {
+        Q_EMIT compared(currentTake());
+    }
+}
+
+bool TakesList::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_C && key->modifiers() == Qt::NoModifier) {
+            event->accept();  // of the list before the window's
+            return true;
+        }
+    }
+    return QListView::event(event);
 }
 
 void TakesList::keyPressEvent(QKeyEvent* event) {
@@ -67,11 +88,18 @@ void TakesList::keyPressEvent(QKeyEvent* event) {
         choose(key - Qt::Key_0);
     } else if (key == Qt::Key_Delete) {
         removeCurrent();
-    } else if (key == Qt::Key_F2 && currentIndex().row() > 0) {
-        edit(m_model->index(currentIndex().row(), TakesModel::kName));
+    } else if (key == Qt::Key_F2) {
+        renameCurrent();
+    } else if (key == Qt::Key_C && event->modifiers() == Qt::NoModifier) {
+        compareCurrent();
     } else {
-        QTreeView::keyPressEvent(event);
+        QListView::keyPressEvent(event);
     }
+}
+
+void TakesList::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QListView::currentChanged(current, previous);
+    Q_EMIT currentTakeChanged();
 }
 
 }  // namespace lipwright::widgets
