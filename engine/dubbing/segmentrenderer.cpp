@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <span>
 
 namespace lipwright::dubbing {
@@ -83,6 +84,8 @@ struct SegmentRenderer::State {
     ActorLibraries libraries;
     VoiceWishes wishes;
     std::string filmFingerprint;
+    /// Of the last draft: another one after an edit takes most of the same.
+    std::optional<synthesis::LibraryPictures> draftPictures;
     synthesis::WarpedEngine finalEngine;
     synthesis::WarpedEngine draftEngine{draftChoice()};
 
@@ -125,8 +128,9 @@ struct SegmentRenderer::State {
         if (!folder) {
             return core::passOn(folder);
         }
-        const auto pictures = synthesis::LibraryPictures::collect(reader, plan.pictures(),
-                                                                  folder->path(), stop, progress);
+        auto pictures = synthesis::LibraryPictures::collect(
+            reader, plan.pictures(), folder->path(), stop, progress,
+            draftPictures ? &*draftPictures : nullptr);
         if (!pictures) {
             return core::passOn(pictures);
         }
@@ -140,6 +144,9 @@ struct SegmentRenderer::State {
         const auto name = folder->finish();
         if (!name) {
             return core::passOn(name);
+        }
+        if (order.quality == project::TakeQuality::draft) {
+            draftPictures = std::move(*pictures);
         }
         return projectTake(*take, source.takes, *name);
     }

@@ -17,12 +17,12 @@ auto orderOf(const PictureRequest& r) {
     return std::tuple(r.frame, r.region.x, r.region.y, r.region.width, r.region.height);
 }
 
-bool earlier(const PictureRequest& a, const PictureRequest& b) {
+bool comesBefore(const PictureRequest& a, const PictureRequest& b) {
     return orderOf(a) < orderOf(b);
 }
 
 void sortUnique(std::vector<PictureRequest>& requests) {
-    std::sort(requests.begin(), requests.end(), earlier);
+    std::sort(requests.begin(), requests.end(), comesBefore);
     requests.erase(std::unique(requests.begin(), requests.end()), requests.end());
 }
 
@@ -81,6 +81,30 @@ struct LibraryPictures::State {
         return {};
     }
 
+    /// Null when it was not collected.
+    const SpooledPicture* find(const PictureRequest& request) const {
+        const auto place = std::lower_bound(pictures.begin(), pictures.end(), request,
+                                            [](const SpooledPicture& a, const PictureRequest& b) {
+                                                return comesBefore(a.request, b);
+                                            });
+        return place == pictures.end() || place->request != request ? nullptr : &*place;
+    }
+
+    core::Result<void> appendFrom(const State& other, const SpooledPicture& picture) {
+        const auto known = other.read(picture);
+        return known ? append(picture.request, *known) : core::passOn(known);
+    }
+
+    core::Result<void> appendFrom(media::VideoReader& reader, const PictureRequest& request,
+                                  const std::stop_token& stop) {
+        const auto frame = reader.frame(request.frame, stop);
+        if (!frame) {
+            return core::passOn(frame);
+        }
+        const auto picture = frame->rgb(request.region);
+        return picture ? append(request, *picture) : core::passOn(picture);
+    }
+
     core::Result<cv::Mat> read(const SpooledPicture& picture) const {
         cv::Mat result(picture.request.region.size(), type);
         auto* data = result.data;
@@ -112,46 +136,37 @@ core::Result<LibraryPictures> LibraryPictures::collect(media::VideoReader& reade
                                                        std::vector<PictureRequest> requests,
                                                        const std::filesystem::path& folder,
                                                        std::stop_token stop,
-                                                       const core::ProgressCallback& progress) {
+                                                       const core::ProgressCallback& progress,
+                                                       const LibraryPictures* earlier) {
     sortUnique(requests);
     auto state = std::make_unique<State>();
     if (auto opened = state->openIn(folder); !opened) {
         return core::passOn(opened);
     }
-    for (std::size_t k = 0; k < requests.size();) {
+    for (std::size_t k = 0; k < requests.size(); ++k) {
         if (stop.stop_requested()) {
             return core::cancelled();
         }
-        const auto frame = reader.frame(requests[k].frame, stop);
-        if (!frame) {
-            return core::passOn(frame);
+        const SpooledPicture* known =
+            earlier != nullptr ? earlier->m_state->find(requests[k]) : nullptr;
+        const auto written = known != nullptr ? state->appendFrom(*earlier->m_state, *known)
+                                              : state->appendFrom(reader, requests[k], stop);
+        if (!written) {
+            return core::passOn(written);
         }
-        for (const std::int64_t number = requests[k].frame;
-             k < requests.size() && requests[k].frame == number; ++k) {
-            const auto picture = frame->rgb(requests[k].region);
-            if (!picture) {
-                return core::passOn(picture);
-            }
-            if (auto written = state->append(requests[k], *picture); !written) {
-                return core::passOn(written);
-            }
-        }
-        core::report(progress, {"collect", static_cast<std::int64_t>(k),
+        core::report(progress, {"collect", static_cast<std::int64_t>(k + 1),
                                 static_cast<std::int64_t>(requests.size())});
     }
     return LibraryPictures(std::move(state));
 }
 
 core::Result<cv::Mat> LibraryPictures::rgb(const PictureRequest& request) const {
-    const auto& pictures = m_state->pictures;
-    const auto place = std::lower_bound(
-        pictures.begin(), pictures.end(), request,
-        [](const SpooledPicture& a, const PictureRequest& b) { return earlier(a.request, b); });
-    if (place == pictures.end() || place->request != request) {
+    const SpooledPicture* picture = m_state->find(request);
+    if (picture == nullptr) {
         return core::fail(core::ErrorCode::internal, "a mouth picture was not collected",
                           "frame " + std::to_string(request.frame));
     }
-    return m_state->read(*place);
+    return m_state->read(*picture);
 }
 
 std::int64_t LibraryPictures::bytesFor(std::vector<PictureRequest> requests, int bitDepth) {

@@ -31,12 +31,13 @@ struct PictureRequest {
 
 class LibraryPictures {
 public:
-    /// Reads every requested region once, in film order; requests may repeat. The spool file lies
-    /// in `folder` without a name and vanishes with this object, even when the process is killed.
+    /// Reads every requested region once, in film order; requests may repeat. Those that `earlier`
+    /// has of the same film are copied from there. The spool file lies in `folder` without a name
+    /// and vanishes with this object, even when the process is killed.
     [[nodiscard]] static core::Result<LibraryPictures> collect(
         media::VideoReader& reader, std::vector<PictureRequest> requests,
         const std::filesystem::path& folder, std::stop_token stop = {},
-        const core::ProgressCallback& progress = {});
+        const core::ProgressCallback& progress = {}, const LibraryPictures* earlier = nullptr);
 
     LibraryPictures(LibraryPictures&&) noexcept;
     LibraryPictures& operator=(LibraryPictures&&) noexcept;
