@@ -95,6 +95,7 @@ std::vector<core::FrameRange> TakeShelf::setFaces(std::shared_ptr<const face::Fa
     for (OpenTake& open : m_open) {
         open.asked.reset();
         open.retouch.reset();
+        open.take.setRetouch(nullptr);
     }
     std::vector<core::FrameRange> changed;
     for (const PlayerTake& take : m_takes) {

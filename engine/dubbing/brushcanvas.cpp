@@ -1,5 +1,7 @@
 #include "engine/dubbing/brushcanvas.h"
 
+#include "engine/synthesis/smoothstep.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -13,11 +15,6 @@ using synthesis::BrushField;
 using synthesis::kBrushCell;
 
 constexpr double kSimplification = 0.2;  // cells a stroke's line may be off
-
-float smoothStep(float t) {
-    t = std::clamp(t, 0.0F, 1.0F);
-    return t * t * (3.0F - 2.0F * t);
-}
 
 /// The stroke's points as cells of the field (0.0: the middle of the first).
 std::vector<cv::Point2f> lineOf(const BrushStroke& stroke) {
@@ -50,7 +47,7 @@ public:
           m_edge(std::max(m_radius * std::clamp(stroke.softness, 0.0F, 1.0F), 1.0F)) {}
 
     [[nodiscard]] float at(float distance) const {
-        return smoothStep((m_radius - distance) / m_edge);
+        return synthesis::smoothStep((m_radius - distance) / m_edge);
     }
 
     /// The cells it reaches between two points.

@@ -1,4 +1,5 @@
 #include "engine/synthesis/maskshape_p.h"
+#include "engine/synthesis/smoothstep.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -11,11 +12,6 @@ namespace {
 
 constexpr float kOwnDetail = 4.0F;  // pixels
 constexpr float kFarOff = 1e4F;     // pixels, where there is no edge at all
-
-float smoothStep(float t) {
-    t = std::clamp(t, 0.0F, 1.0F);
-    return t * t * (3.0F - 2.0F * t);
-}
 
 /// Pixels around the region that count as empty: none where the film ends.
 struct Surround {

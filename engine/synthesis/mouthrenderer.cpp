@@ -3,6 +3,7 @@
 #include "engine/synthesis/colourmatch.h"
 #include "engine/synthesis/mouthgeometry.h"
 #include "engine/synthesis/sharpness.h"
+#include "engine/synthesis/smoothstep.h"
 #include "engine/synthesis/smoothwarp.h"
 
 #include <opencv2/imgproc.hpp>
@@ -22,11 +23,6 @@ constexpr float kFaceInset = 0.07F;  // head units the mask keeps from the face'
 constexpr float kSkinBand = 0.06F;   // head units of skin outside the mask that colours see
 
 using Outline = std::vector<cv::Point2f>;
-
-float smoothStep(float t) {
-    t = std::clamp(t, 0.0F, 1.0F);
-    return t * t * (3.0F - 2.0F * t);
-}
 
 // Nodes of the coarse grids, fine enough to follow lips of this size.
 int gridStep(float unit) {
