@@ -4,9 +4,8 @@
 #include "app/gui/selection.h"
 #include "app/playback/player.h"
 #include "app/session/editor.h"
-#include "app/session/shapecurves.h"
 #include "engine/speech/voiceactivity.h"
-#include "widgets/timeline/timelinewidget.h"
+#include "widgets/timeline/timelineview.h"
 
 #include <QTimer>
 #include <algorithm>
@@ -22,26 +21,16 @@ QString text(const std::string& value) {
     return QString::fromStdString(value);
 }
 
-/// Of a lane's axis: from 0 to a little above what is there.
-std::pair<float, float> rangeOf(const std::vector<float>& values) {
-    float high = 0.1F;
-    for (const float value : values) {
-        if (std::isfinite(value)) {
-            high = std::max(high, 1.1F * value);
-        }
-    }
-    return {0.0F, high};
-}
-
 }  // namespace
 
 TimelineController::TimelineController(Editor& editor, Player& player, Selection& selection,
-                                       TimelineWidget& timeline, QObject* parent)
+                                       widgets::TimelineView& view, QObject* parent)
     : QObject(parent),
       m_editor(editor),
       m_player(player),
       m_selection(selection),
-      m_timeline(timeline),
+      m_view(view),
+      m_timeline(view.timeline()),
       m_segmentsDue(new QTimer(this)) {
     // Several changes of one step are shown once.
     m_segmentsDue->setSingleShot(true);
@@ -67,7 +56,6 @@ void TimelineController::connectEditor() {
         showFilm();
         showSounds();
         showFaces();
-        showConfidence();
         showMarks();
         showSegments();
     });
@@ -76,15 +64,13 @@ void TimelineController::connectEditor() {
     connect(&analysis, &FilmAnalysis::soundReady, this, &TimelineController::showSounds);
     connect(&analysis, &FilmAnalysis::voiceReady, this, &TimelineController::showSounds);
     connect(&analysis, &FilmAnalysis::facesReady, this, &TimelineController::showFaces);
-    connect(&analysis, &FilmAnalysis::confidenceReady, this, &TimelineController::showConfidence);
-    connect(&m_editor.shapes(), &ShapeCurves::changed, this, &TimelineController::showShapes);
     connect(&m_editor.renders(), &RenderQueue::queueChanged, this, segmentsDue);
     connect(&m_editor.renders(), &RenderQueue::segmentProgress, this,
             [this](project::Id segment, double share) {
                 m_timeline.setSegmentProgress(segment, share);
             });
     connect(&m_selection, &Selection::changed, this,
-            [this] { m_timeline.setSelection(m_selection.segments()); });
+            [this] { m_view.setSelection(m_selection.segments()); });
     connect(&m_selection, &Selection::languageChanged, this, segmentsDue);
     connect(&m_player, &Player::positionChanged, this, [this](qint64 frame) {
         m_timeline.setPlayhead(frame);
@@ -115,7 +101,7 @@ void TimelineController::connectTimeline() {
 }
 
 void TimelineController::showFilm() {
-    m_timeline.setFilm({m_editor.analysis().film().index, m_editor.timecode()});
+    m_view.setFilm({m_editor.analysis().film().index, m_editor.timecode()});
     m_timeline.zoomToFit();
 }
 
@@ -140,8 +126,7 @@ void TimelineController::showSegments() {
         item.stale = project::isStale(segment);
     }
     m_timeline.setSegments(std::move(shown));
-    m_timeline.setSelection(m_selection.segments());
-    showShapes();
+    m_view.setSelection(m_selection.segments());
 }
 
 void TimelineController::showSounds() {
@@ -164,6 +149,7 @@ void TimelineController::showSounds() {
         }
     }
     std::ranges::sort(edges);
+    m_view.shape().setSounds(sounds);
     m_timeline.setSounds(std::move(sounds));
     m_timeline.setSpeechEdges(std::move(edges));
 }
@@ -176,32 +162,6 @@ void TimelineController::showFaces() {
         }
     }
     m_timeline.setCuts(std::move(cuts));
-}
-
-void TimelineController::showConfidence() {
-    std::vector<widgets::TimelineCurve> curves;
-    if (const auto confidence = m_editor.analysis().film().confidence) {
-        const auto [low, high] = rangeOf(confidence->values);
-        curves.push_back(
-            {tr("Original sync"), confidence->firstFrame, confidence->values, low, high});
-    }
-    m_timeline.setConfidenceCurves(std::move(curves));
-}
-
-void TimelineController::showShapes() {
-    std::vector<widgets::TimelineCurve> curves;
-    const project::Project& project = m_editor.project();
-    for (const project::Segment& segment : project.segments) {
-        const auto curve = m_editor.shapes().of(segment.id);
-        if (curve && speaks(project, segment, m_selection.language())) {
-            std::vector<float> opening;
-            for (const project::MouthControl& control : curve->wanted) {
-                opening.push_back(control.opening);
-            }
-            curves.push_back({tr("Mouth opening"), curve->firstFrame, opening, -2.5F, 3.5F});
-        }
-    }
-    m_timeline.setShapeCurves(std::move(curves));
 }
 
 void TimelineController::showMarks() {

@@ -9,8 +9,9 @@
 class QTimer;
 
 namespace lipwright::widgets {
+class TimelineView;
 class TimelineWidget;
-}
+}  // namespace lipwright::widgets
 
 namespace lipwright::app {
 
@@ -22,7 +23,7 @@ class TimelineController : public QObject {
     Q_OBJECT
 public:
     TimelineController(Editor& editor, Player& player, Selection& selection,
-                       widgets::TimelineWidget& timeline, QObject* parent = nullptr);
+                       widgets::TimelineView& view, QObject* parent = nullptr);
 
     /// The nearest edit (segment end, cut, marker) before or after a frame.
     [[nodiscard]] std::int64_t nearestEdit(std::int64_t frame, int direction) const;
@@ -36,13 +37,12 @@ private:
     void showSegments();
     void showSounds();
     void showFaces();
-    void showConfidence();
-    void showShapes();
     void showMarks();
 
     Editor& m_editor;
     Player& m_player;
     Selection& m_selection;
+    widgets::TimelineView& m_view;
     widgets::TimelineWidget& m_timeline;
     QTimer* m_segmentsDue;
 };

@@ -1,9 +1,10 @@
 // bench_timeline
 // How long the timeline takes to draw two hours of film: 172,800 frames at 24 a second, 3,000
-// segments, the original and five dubs, two curves over the whole film and 400 cuts, 1920x520,
-// without a screen. Prints a table in the form docs/PERFORMANCE.md keeps.
+// segments with shapes, opacity and sync of their own, the original and five dubs, the film's own
+// sync over all of it and 400 cuts, 1920 wide, without a screen; each lane alone as well. Prints a
+// table in the form docs/PERFORMANCE.md keeps.
 #include "widgets/style/theme.h"
-#include "widgets/timeline/timelinewidget.h"
+#include "widgets/timeline/timelineview.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -91,16 +92,63 @@ std::vector<std::int64_t> cuts(int version) {
     return result;
 }
 
-widgets::TimelineCurve curve(double speed) {
-    widgets::TimelineCurve result;
-    result.values.reserve(kFrames);
-    for (std::int64_t i = 0; i < kFrames; ++i) {
-        const double at = static_cast<double>(i) * speed;
-        result.values.push_back(
-            i % 400 < 60 ? std::numeric_limits<float>::quiet_NaN()
-                         : static_cast<float>(0.5 + 0.5 * std::sin(at) * std::sin(at * 0.05)));
+float confidenceAt(std::int64_t frame, double speed) {
+    const double at = static_cast<double>(frame) * speed;
+    return frame % 400 < 60 ? std::numeric_limits<float>::quiet_NaN()
+                            : static_cast<float>(0.5 + 0.5 * std::sin(at) * std::sin(at * 0.05));
+}
+
+std::shared_ptr<const widgets::TimelineSyncCurve> sync(core::FrameRange frames, double speed) {
+    auto curve = std::make_shared<widgets::TimelineSyncCurve>();
+    curve->firstFrame = frames.first;
+    for (std::int64_t frame = frames.first; frame < frames.end; ++frame) {
+        curve->confidence.push_back(confidenceAt(frame, speed));
+        curve->raw.push_back(curve->confidence.back());
+        curve->gaps.push_back(frame % 400 < 60 ? widgets::SyncGap::silence
+                                               : widgets::SyncGap::none);
     }
-    return result;
+    return curve;
+}
+
+widgets::TimelineControls controls(core::FrameRange frames) {
+    auto values = std::make_shared<std::vector<project::MouthControl>>();
+    for (std::int64_t frame = frames.first; frame < frames.end; ++frame) {
+        const auto value = static_cast<float>(2 * std::sin(static_cast<double>(frame) * 0.7));
+        values->push_back({value, -value, 0.0F});
+    }
+    return values;
+}
+
+void fillLanes(widgets::TimelineView& view) {
+    std::vector<widgets::TimelineShape> shapes;
+    std::vector<widgets::TimelineRetouch> retouches;
+    std::vector<widgets::TimelineSegmentSync> syncs;
+    for (const widgets::TimelineSegment& segment : segments(0)) {
+        const core::FrameRange frames = segment.frames;
+        shapes.push_back({segment.id,
+                          frames,
+                          segment.id % 5 + 1,
+                          frames.first,
+                          controls(frames),
+                          nullptr,
+                          {{frames.first + 9, {2.0F, 0.0F, 0.0F}}}});
+        project::Retouch retouch;
+        retouch.opacity = {{frames.first + 5, 1.0}, {frames.first + 20, 0.4}};
+        retouch.original = {{frames.first, frames.first + 4}};
+        retouches.push_back({segment.id, frames, retouch});
+        syncs.push_back({segment.id, frames, sync(frames, 0.21), sync(frames, 0.17)});
+    }
+    view.shape().setShapes(std::move(shapes));
+    view.shape().setSounds(sounds());
+    view.mask().setRetouches(std::move(retouches));
+    view.confidence().setBaseline(sync({0, kFrames}, 0.13), kFrames);
+    view.confidence().setScale({0.3, 0.6});
+    view.confidence().setSegments(std::move(syncs));
+    for (widgets::AxisLane* lane : {static_cast<widgets::AxisLane*>(&view.shape()),
+                                    static_cast<widgets::AxisLane*>(&view.mask()),
+                                    static_cast<widgets::AxisLane*>(&view.confidence())}) {
+        lane->setFolded(false);
+    }
 }
 
 /// Sees whether what is measured was painted at all.
@@ -157,18 +205,14 @@ void wheel(TimelineWidget& view, int delta, Qt::KeyboardModifiers modifiers) {
 }
 
 void fill(TimelineWidget& view) {
-    view.resize(1920, 520);
     view.setFilm(film());
     view.setSounds(sounds());
     view.setSegments(segments(0));
     view.setCuts(cuts(0));
-    view.setShapeCurves({curve(0.2)});
-    view.setConfidenceCurves({curve(0.13)});
     view.setMarkers({{90'001, 3000, "Door"}, {90'002, 120'000, "Snow"}});
     view.setInOut(core::FrameRange{1000, 90'000});
     view.setSelection({1500, 1501});
     view.setPlayhead(kFrames / 2);
-    view.show();
 }
 
 void measure(TimelineWidget& view) {
@@ -204,20 +248,60 @@ void measure(TimelineWidget& view) {
               [&](int i) { view.setSegments(std::move(versions[static_cast<std::size_t>(i)])); });
 }
 
+/// What a step of the axis costs each lane alone, data and painting.
+void measureLanes(widgets::TimelineView& view) {
+    TimelineWidget& timeline = view.timeline();
+    for (const int zooms : {0, 6, 10}) {
+        timeline.zoomToFit();
+        for (int i = 0; i < zooms; ++i) {
+            timeline.zoomIn();
+        }
+        QCoreApplication::processEvents();
+        for (QWidget* lane :
+             {static_cast<QWidget*>(&view.shape()), static_cast<QWidget*>(&view.mask()),
+              static_cast<QWidget*>(&view.confidence())}) {
+            std::vector<double> times;
+            for (int i = 0; i < kRepeats; ++i) {
+                QElapsedTimer timer;
+                // A palette that is set anew draws the whole lane anew.
+                QEvent anew(QEvent::PaletteChange);
+                QCoreApplication::sendEvent(lane, &anew);
+                timer.start();
+                if (auto* plot = lane->findChild<QWidget*>(QStringLiteral("confidencePlot"))) {
+                    QCoreApplication::processEvents();  // the replot that is queued
+                    plot->grab();
+                } else {
+                    lane->grab();
+                }
+                times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            }
+            std::ranges::sort(times);
+            const QByteArray name =
+                lane->objectName().toUtf8() + ", " + QByteArray::number(zooms) + " zoom-ins";
+            std::printf("| %-38s | %7.2f | %7.2f | %7.2f |\n", name.constData(),
+                        times[kRepeats / 2], times[kRepeats * 95 / 100], times.back());
+        }
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     widgets::applyTheme(application, widgets::Theme::dark);
-    TimelineWidget view;
-    fill(view);
+    widgets::TimelineView view;
+    view.resize(1920, 820);
+    fill(view.timeline());
+    fillLanes(view);
+    view.show();
     if (!QTest::qWaitForWindowExposed(&view)) {
         std::fprintf(stderr, "The timeline was not shown.\n");
         return 1;
     }
     std::printf("| %-38s | median  |   p95   |   max   |\n", "milliseconds");
     std::printf("|%s|--------:|--------:|--------:|\n", std::string(40, '-').c_str());
-    measure(view);
+    measure(view.timeline());
+    measureLanes(view);
     return 0;
 }

@@ -1,5 +1,5 @@
 #include "tests/timeline/indices.h"
-#include "widgets/timeline/timeaxis_p.h"
+#include "widgets/timeline/timeaxis.h"
 
 #include <QTest>
 #include <cmath>

@@ -11,14 +11,9 @@
 
 using namespace lipwright;
 using namespace lipwright::testsupport;
-using lipwright::widgets::TimelineCurve;
 using lipwright::widgets::TimelineWidget;
 
 namespace {
-
-constexpr float kGap = std::numeric_limits<float>::quiet_NaN();
-constexpr std::int64_t kGapFirst = 1000;
-constexpr std::int64_t kGapEnd = 1400;
 
 QScrollBar* barOf(TimelineWidget& view, Qt::Orientation orientation) {
     for (auto* bar : view.findChildren<QScrollBar*>()) {
@@ -27,14 +22,6 @@ QScrollBar* barOf(TimelineWidget& view, Qt::Orientation orientation) {
         }
     }
     return nullptr;
-}
-
-TimelineCurve curveWithAGap() {
-    TimelineCurve curve;
-    curve.values.assign(kFilmFrames, 0.9F);
-    std::fill(curve.values.begin() + kGapEnd, curve.values.end(), 0.1F);
-    std::fill(curve.values.begin() + kGapFirst, curve.values.begin() + kGapEnd, kGap);
-    return curve;
 }
 
 int pixelsOf(const QImage& picture, int column, const QColor& colour) {
@@ -86,8 +73,6 @@ private Q_SLOTS:
     void wishesForPicturesComeOnceTheViewRests();
     void pictureGivenIsNotWishedForAgain();
     void picturesAreDrawn();
-    void gapsOfACurveStayFree_data();
-    void gapsOfACurveStayFree();
     void droppedFilesArriveWithTheFrame();
     void droppedTextIsRefused();
     void everythingWorksWithoutAFilm();
@@ -372,53 +357,6 @@ void TimelineWidgetTest::picturesAreDrawn() {
     picture.fill(Qt::green);
     shown.view.setThumbnail(frame, picture);
     QVERIFY(hasColour(shown.view.grab().toImage(), column, Qt::green));
-}
-
-void TimelineWidgetTest::gapsOfACurveStayFree_data() {
-    QTest::addColumn<bool>("confidence");
-    QTest::addColumn<int>("zooms");
-    for (const int zooms : {0, 4, 9}) {
-        QTest::addRow("confidence, zoomed %d times", zooms) << true << zooms;
-        QTest::addRow("mouth opening, zoomed %d times", zooms) << false << zooms;
-    }
-}
-
-void TimelineWidgetTest::gapsOfACurveStayFree() {
-    QFETCH(bool, confidence);
-    QFETCH(int, zooms);
-    ShownTimeline shown;
-    shown.view.setSegments({});
-    shown.view.setCuts({});  // they are drawn over the curves
-    shown.view.setPlayhead(kGapFirst);
-    for (int i = 0; i < zooms; ++i) {
-        shown.view.zoomIn();
-    }
-    shown.view.setPlayhead(kFilmFrames - 1);
-    shown.view.ensureVisible(kGapFirst);
-    const QImage without = shown.view.grab().toImage();
-    if (confidence) {
-        shown.view.setConfidenceCurves({curveWithAGap()});
-    } else {
-        shown.view.setShapeCurves({curveWithAGap()});
-    }
-    const QImage with = shown.view.grab().toImage();
-    const QColor colour = confidence ? QColor(0x56, 0xb4, 0xe9) : QColor(0xcc, 0x79, 0xa7);
-    int measured = 0;
-    int free = 0;
-    for (int x = 117; x < 1190; ++x) {
-        const qint64 frame = shown.view.frameAt(x);
-        const qint64 next = shown.view.frameAt(x + 1);
-        QVERIFY(pixelsOf(with, x, colour) < 4);  // no line across the gap from 0.9 down to 0.1
-        if (next < kGapFirst || frame >= kGapEnd + 1) {
-            ++measured;
-            QVERIFY2(hasColour(with, x, colour), qPrintable(QString::number(x)));
-        } else if (frame > kGapFirst && next < kGapEnd) {
-            ++free;
-            QVERIFY2(sameColumn(without, with, x), qPrintable(QString::number(x)));
-        }
-    }
-    QVERIFY(measured > 100);
-    QVERIFY(free > 100);
 }
 
 void TimelineWidgetTest::droppedFilesArriveWithTheFrame() {

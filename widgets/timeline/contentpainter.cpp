@@ -73,6 +73,21 @@ QColor shade(const QPalette& palette, double share) {
     return {mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())};
 }
 
+void paintLabel(QPainter& painter, const QPalette& palette, const QString& text, QPointF below,
+                const QRect& bounds) {
+    const QFontMetrics metrics(painter.font());
+    QRect box = metrics.boundingRect(text).adjusted(-6, -3, 6, 3);
+    box.moveTopLeft(below.toPoint());
+    box.moveRight(std::min(box.right(), bounds.right() - 4));
+    box.moveBottom(std::min(box.bottom(), bounds.bottom() - 1));
+    box.moveTop(std::max(box.top(), bounds.top() + 1));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.color(QPalette::ToolTipBase));
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(palette.color(QPalette::ToolTipText));
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
 void paintContent(const Drawing& drawing, const LaneLayout& layout,
                   const ThumbnailStrip& thumbnails, QSize size) {
     QPainter& painter = drawing.painter;
@@ -102,12 +117,6 @@ void paintContent(const Drawing& drawing, const LaneLayout& layout,
                 break;
             case Lane::Kind::segments:
                 paintSegments(drawing, rect, static_cast<int>(lane.number));
-                break;
-            case Lane::Kind::shape:
-                paintCurves(drawing, rect, drawing.model.shapes, QColor(0xcc, 0x79, 0xa7));
-                break;
-            case Lane::Kind::confidence:
-                paintCurves(drawing, rect, drawing.model.confidences, QColor(0x56, 0xb4, 0xe9));
                 break;
         }
         painter.restore();

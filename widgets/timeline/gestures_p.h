@@ -38,6 +38,8 @@ public:
     /// True when something is being dragged now.
     bool drag(const Scene& scene, QPoint point, bool snap);
     void end() { *this = Gesture(); }
+    /// The view moved under the drag: what was pressed lies further left now.
+    void scrolled(int columns) { m_start.rx() -= columns; }
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] Hit hit() const { return m_hit; }

@@ -9,7 +9,6 @@ namespace {
 constexpr int kThumbnailHeight = 46;
 constexpr int kSoundHeight = 34;
 constexpr int kRowHeight = 40;
-constexpr int kCurveHeight = 42;
 constexpr int kMostExtra = 26;  ///< a lane grows by at most this where there is room
 
 }  // namespace
@@ -29,8 +28,6 @@ void LaneLayout::arrange(const TimelineModel& model, QSize size, int scrolled) {
         add(Lane::Kind::segments, row, kRowHeight,
             row == 0 ? TimelineWidget::tr("Segments") : QString());
     }
-    add(Lane::Kind::shape, 0, kCurveHeight, TimelineWidget::tr("Mouth opening"));
-    add(Lane::Kind::confidence, 0, kCurveHeight, TimelineWidget::tr("Sync confidence"));
 
     int least = 0;
     for (const Lane& lane : m_lanes) {

@@ -10,7 +10,7 @@
 namespace lipwright::widgets {
 
 struct Lane {
-    enum class Kind { ruler, thumbnails, sound, segments, shape, confidence };
+    enum class Kind { ruler, thumbnails, sound, segments };
     Kind kind = Kind::ruler;
     std::size_t number = 0;  ///< of the sound or the row of segments
     int top = 0;

@@ -4,7 +4,7 @@
 
 #include "widgets/timeline/lanelayout_p.h"
 #include "widgets/timeline/thumbnailstrip_p.h"
-#include "widgets/timeline/timeaxis_p.h"
+#include "widgets/timeline/timeaxis.h"
 
 #include <QPainter>
 #include <QPalette>
@@ -18,6 +18,8 @@ struct Drawing {
     const QPalette& palette;
 };
 
+inline const QColor kPlayheadColour(0xff, 0x5a, 0x4f);
+
 /// A step between the window's background and its text.
 [[nodiscard]] QColor shade(const QPalette& palette, double share);
 
@@ -26,8 +28,12 @@ void paintSound(const Drawing& drawing, const QRect& lane, const TimelineSound& 
 void paintSegments(const Drawing& drawing, const QRect& lane, int row);
 void paintSegmentBox(QPainter& painter, const QRectF& box, const TimelineSegment& segment,
                      bool selected, const QPalette& palette);
-void paintCurves(const Drawing& drawing, const QRect& lane,
-                 const std::vector<TimelineCurve>& curves, const QColor& colour);
+/// Every peak of the sound in sight, `lane` large, for a device of this pixel ratio.
+[[nodiscard]] QImage waveformImage(const TimelineSound& sound, const TimeAxis& axis, QSize lane,
+                                   double ratio, const QColor& colour);
+/// A small box with text right below a point, kept within `bounds`.
+void paintLabel(QPainter& painter, const QPalette& palette, const QString& text, QPoint below,
+                const QRect& bounds);
 /// Everything but what moves with the mouse and the playhead.
 void paintContent(const Drawing& drawing, const LaneLayout& layout,
                   const ThumbnailStrip& thumbnails, QSize size);

@@ -1,7 +1,7 @@
 // Places that edits stick to: cuts, ends of segments, speech edges, playhead, in and out, markers.
 #pragma once
 
-#include "widgets/timeline/timeaxis_p.h"
+#include "widgets/timeline/timeaxis.h"
 #include "widgets/timeline/timelinemodel_p.h"
 
 #include <optional>

@@ -33,24 +33,30 @@ QImage waveform(const std::vector<media::Peak>& peaks, int height, QRgb colour, 
 
 }  // namespace
 
+QImage waveformImage(const TimelineSound& sound, const TimeAxis& axis, QSize lane, double ratio,
+                     const QColor& colour) {
+    const int columns = std::max(1, static_cast<int>(lane.width() * ratio));
+    const auto peaks = sound.waveform->peaks(axis.startSeconds() - sound.offsetSeconds,
+                                             axis.endSeconds() - sound.offsetSeconds, columns);
+    QImage image = waveform(peaks, static_cast<int>(lane.height() * ratio), colour.rgb(),
+                            colour.lighter(125).rgb());
+    image.setDevicePixelRatio(ratio);
+    return image;
+}
+
 void paintSound(const Drawing& drawing, const QRect& lane, const TimelineSound& sound) {
     QPainter& painter = drawing.painter;
     if (!sound.waveform || drawing.axis.empty() || lane.height() < 4) {
         return;
     }
-    const double ratio = painter.device()->devicePixelRatioF();
-    const int columns = std::max(1, static_cast<int>(lane.width() * ratio));
-    const auto peaks =
-        sound.waveform->peaks(drawing.axis.startSeconds() - sound.offsetSeconds,
-                              drawing.axis.endSeconds() - sound.offsetSeconds, columns);
     QColor colour = sound.track == 0 ? QColor(0x5f, 0x9e, 0xc4) : QColor(0x3c, 0xb0, 0x8c);
     if (sound.muted) {
         colour = shade(drawing.palette, 0.35);
     }
-    QImage image = waveform(peaks, static_cast<int>((lane.height() - 4) * ratio), colour.rgb(),
-                            colour.lighter(125).rgb());
-    image.setDevicePixelRatio(ratio);
-    painter.drawImage(QPointF(lane.left(), lane.top() + 2), image);
+    const QSize size(lane.width(), lane.height() - 4);
+    painter.drawImage(
+        QPointF(lane.left(), lane.top() + 2),
+        waveformImage(sound, drawing.axis, size, painter.device()->devicePixelRatioF(), colour));
 }
 
 }  // namespace lipwright::widgets

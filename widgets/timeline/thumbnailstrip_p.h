@@ -1,7 +1,7 @@
 // Small pictures along the film: which ones are wanted at a zoom, and a bounded store of them.
 #pragma once
 
-#include "widgets/timeline/timeaxis_p.h"
+#include "widgets/timeline/timeaxis.h"
 
 #include <QImage>
 #include <QList>

@@ -1,4 +1,4 @@
-#include "widgets/timeline/timeaxis_p.h"
+#include "widgets/timeline/timeaxis.h"
 
 #include <algorithm>
 

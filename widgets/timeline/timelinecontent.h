@@ -8,6 +8,7 @@
 #include "engine/media/frameindex.h"
 #include "engine/media/waveform.h"
 #include "engine/project/project.h"
+#include "widgets/style/syncgap.h"
 
 #include <QColor>
 #include <QString>
@@ -39,14 +40,62 @@ struct TimelineSound {
     bool muted = false;
 };
 
-/// A curve over film frames; NaN is a gap.
-struct TimelineCurve {
-    QString name;
-    std::int64_t firstFrame = 0;
-    std::vector<float> values;
-    float minimum = 0.0F;  ///< of the lane's axis
-    float maximum = 1.0F;
+/// One per film frame.
+using TimelineControls = std::shared_ptr<const std::vector<project::MouthControl>>;
+
+/// What is wished of a segment's mouth: by its voice, and by the user where it was shaped.
+struct TimelineShape {
+    project::Id segment = 0;
+    core::FrameRange frames;
+    project::Id sound = 0;       ///< the dub track whose waveform lies below
+    std::int64_t wishFirst = 0;  ///< film frame of the first value of both
+    TimelineControls wish;       ///< null: not yet known
+    TimelineControls wanted;     ///< with the edit and how it runs out; null: as the wish
+    project::ShapeEdit edit;
+    friend bool operator==(const TimelineShape&, const TimelineShape&) = default;
 };
+
+enum class ShapeChannel { opening, width, rounding };
+
+/// What the user did to a shape curve; the engine turns it into a project::ShapeEdit.
+struct ShapeGesture {
+    enum class Kind { drag, scale, closeLips, smooth, reset };
+    Kind kind = Kind::drag;
+    project::Id segment = 0;
+    core::FrameRange frames;  ///< of a drag and of closed lips: the one frame
+    ShapeChannel channel = ShapeChannel::opening;
+    double value = 0.0;  ///< of a drag: the wanted value there; of a scale: the factor
+    int radius = 0;      ///< of a drag: frames on either side that follow
+    friend bool operator==(const ShapeGesture&, const ShapeGesture&) = default;
+};
+
+/// What the mask lane shows of a segment.
+struct TimelineRetouch {
+    project::Id segment = 0;
+    core::FrameRange frames;
+    project::Retouch values;  ///< strokes may be left out
+    friend bool operator==(const TimelineRetouch&, const TimelineRetouch&) = default;
+};
+
+/// How well a sound goes with a mouth, one value per film frame; NaN where not measurable.
+struct TimelineSyncCurve {
+    std::int64_t firstFrame = 0;
+    std::vector<float> confidence;  ///< median-filtered
+    std::vector<float> raw;
+    std::vector<SyncGap> gaps;
+    project::SyncSummary summary;  ///< of the expert
+};
+
+struct TimelineSegmentSync {
+    project::Id segment = 0;
+    core::FrameRange frames;
+    std::shared_ptr<const TimelineSyncCurve> before;  ///< null: not yet measured
+    std::shared_ptr<const TimelineSyncCurve> after;   ///< null likewise, or without a take
+    friend bool operator==(const TimelineSegmentSync&, const TimelineSegmentSync&) = default;
+};
+
+/// A step of a drag that moves the playhead.
+enum class ScrubStep { begin, move, end };
 
 struct TimelineFilm {
     std::shared_ptr<const media::FrameIndex> index;  ///< null: nothing is open

@@ -18,8 +18,6 @@ struct TimelineModel {
     std::vector<TimelineSound> sounds;
     std::vector<std::int64_t> cuts;
     std::vector<double> speechEdges;
-    std::vector<TimelineCurve> shapes;       ///< by first frame
-    std::vector<TimelineCurve> confidences;  ///< by first frame
     std::vector<project::Marker> markers;
     std::optional<core::FrameRange> inOut;
 

@@ -27,6 +27,9 @@ struct TimelineWidget::State {
     void scrollLanes(int y);
     void zoomAboutPlayhead(double factor);
     void scrubTo(int x);
+    void movePlayhead(std::int64_t frame);
+    /// A drag goes on; beyond the edge the view follows it until it comes back or ends.
+    void dragTo(QPoint point, bool snap);
     void select(const Hit& hit, Qt::KeyboardModifiers modifiers, bool menu);
     bool selectNeighbour(int direction);
     void setSelected(std::set<project::Id> ids);
@@ -46,10 +49,14 @@ struct TimelineWidget::State {
     QScrollBar* horizontal;
     QScrollBar* vertical;
     QTimer* thumbnailsDue;
+    QTimer* edgeDue;
+    QPoint draggedTo;
+    bool draggedWithSnap = false;
     QPixmap content;
     bool contentValid = false;
 
 private:
+    void scrollAtEdge();
     void paintOverlay(class QPainter& painter);
     void paintGhost(class QPainter& painter);
     void paintPlayhead(class QPainter& painter);

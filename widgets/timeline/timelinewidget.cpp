@@ -1,18 +1,8 @@
 #include "widgets/timeline/timelinewidget.h"
 
-#include "widgets/timeline/painting_p.h"
 #include "widgets/timeline/timelinestate_p.h"
-#include "widgets/timeline/timelinetips_p.h"
 
-#include <QContextMenuEvent>
-#include <QDragEnterEvent>
-#include <QDropEvent>
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMimeData>
-#include <QPainter>
-#include <QToolTip>
-#include <QWheelEvent>
+#include <QPaintEvent>
 #include <algorithm>
 #include <cmath>
 
@@ -42,7 +32,7 @@ void TimelineWidget::setFilm(const TimelineFilm& film) {
     if (!same) {
         s.axis.setIndex(film.index);
         s.thumbnails.clear();
-        s.playhead = 0;
+        s.movePlayhead(0);
         s.viewChanged();
     }
     s.changed();
@@ -83,16 +73,6 @@ void TimelineWidget::setSpeechEdges(std::vector<double> seconds) {
     m_state->model.speechEdges = std::move(seconds);
 }
 
-void TimelineWidget::setShapeCurves(std::vector<TimelineCurve> curves) {
-    m_state->model.shapes = std::move(curves);
-    m_state->changed();
-}
-
-void TimelineWidget::setConfidenceCurves(std::vector<TimelineCurve> curves) {
-    m_state->model.confidences = std::move(curves);
-    m_state->changed();
-}
-
 void TimelineWidget::setMarkers(std::vector<project::Marker> markers) {
     m_state->model.markers = std::move(markers);
     m_state->changed();
@@ -113,9 +93,7 @@ void TimelineWidget::setPlayhead(qint64 frame) {
     if (frame == s.playhead) {
         return;
     }
-    update(s.playheadStrip());
-    s.playhead = frame;
-    update(s.playheadStrip());
+    s.movePlayhead(frame);
     const double column = s.axis.columnOf(frame);
     const bool outside = column < 0 || column >= s.axis.width();
     if (outside && s.gesture.kind() == Gesture::Kind::none) {
@@ -126,6 +104,22 @@ void TimelineWidget::setPlayhead(qint64 frame) {
 
 qint64 TimelineWidget::playhead() const {
     return m_state->playhead;
+}
+
+void TimelineWidget::scrub(ScrubStep step, int column) {
+    State& s = *m_state;
+    if (s.axis.empty()) {
+        return;
+    }
+    if (step == ScrubStep::begin) {
+        s.gesture.press(s.scene(), {Hit::Part::ruler, 0}, {column, 0});
+        Q_EMIT scrubbingChanged(true);
+    }
+    if (step == ScrubStep::end) {
+        s.finishGesture({});
+    } else {
+        s.dragTo({column, 0}, false);
+    }
 }
 
 void TimelineWidget::setSelection(const std::vector<project::Id>& segments) {
@@ -219,130 +213,6 @@ void TimelineWidget::changeEvent(QEvent* event) {
         m_state->changed();
     }
     QWidget::changeEvent(event);
-}
-
-void TimelineWidget::wheelEvent(QWheelEvent* event) {
-    State& s = *m_state;
-    const QPoint pixels = event->pixelDelta();
-    const QPoint angle = event->angleDelta();
-    const double steps = (angle.y() != 0 ? angle.y() : angle.x()) / 120.0;
-    if (event->modifiers() & Qt::ControlModifier) {
-        s.axis.zoomBy(std::pow(1.25, steps), event->position().x() - LaneLayout::kHeaderWidth);
-        s.viewChanged();
-    } else if (event->modifiers() & Qt::ShiftModifier) {
-        s.scrollLanes(s.vertical->value() - static_cast<int>(40 * steps));
-    } else {
-        const double by = pixels.isNull() ? steps * 0.08 * s.axis.width()
-                                          : (pixels.x() != 0 ? pixels.x() : pixels.y());
-        s.scrollTo(s.axis.scrolledColumns() - by);
-    }
-    event->accept();
-}
-
-void TimelineWidget::mousePressEvent(QMouseEvent* event) {
-    State& s = *m_state;
-    if (s.axis.empty() || event->button() == Qt::MiddleButton) {
-        return;
-    }
-    const Hit hit = hitAt(s.scene(), event->pos());
-    s.select(hit, event->modifiers(), event->button() == Qt::RightButton);
-    if (event->button() != Qt::LeftButton) {
-        return;
-    }
-    s.gesture.press(s.scene(), hit, event->pos());
-    if (s.gesture.kind() == Gesture::Kind::scrub) {
-        Q_EMIT scrubbingChanged(true);
-        s.scrubTo(event->pos().x());
-    }
-}
-
-void TimelineWidget::mouseMoveEvent(QMouseEvent* event) {
-    State& s = *m_state;
-    if (s.gesture.kind() == Gesture::Kind::none) {
-        s.showCursor(hitAt(s.scene(), event->pos()));
-        return;
-    }
-    const bool snap = s.snapping && !(event->modifiers() & Qt::AltModifier);
-    if (!s.gesture.drag(s.scene(), event->pos(), snap)) {
-        return;
-    }
-    if (s.gesture.kind() == Gesture::Kind::scrub) {
-        s.scrubTo(event->pos().x());
-    } else {
-        update();
-    }
-}
-
-void TimelineWidget::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton) {
-        m_state->finishGesture(event->modifiers());
-    }
-}
-
-void TimelineWidget::mouseDoubleClickEvent(QMouseEvent* event) {
-    const Hit hit = hitAt(m_state->scene(), event->pos());
-    if (hit.part == Hit::Part::marker) {
-        Q_EMIT markerActivated(hit.id);
-    } else if (hit.id != 0) {
-        Q_EMIT segmentActivated(hit.id);
-    } else {
-        mousePressEvent(event);
-    }
-}
-
-void TimelineWidget::contextMenuEvent(QContextMenuEvent* event) {
-    State& s = *m_state;
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QPoint where = byKey ? QPoint(columnOf(s.playhead), height() / 2) : event->pos();
-    Q_EMIT contextMenuRequested(mapToGlobal(where), byKey ? s.playhead : frameAt(where.x()));
-}
-
-void TimelineWidget::keyPressEvent(QKeyEvent* event) {
-    State& s = *m_state;
-    const auto selected = selection();
-    if (event->key() == Qt::Key_Escape && s.gesture.kind() != Gesture::Kind::none) {
-        const bool scrubbed = s.gesture.kind() == Gesture::Kind::scrub;
-        s.gesture.end();
-        update();
-        if (scrubbed) {
-            Q_EMIT scrubbingChanged(false);
-        }
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
-               !selected.empty()) {
-        Q_EMIT segmentActivated(selected.front());
-    } else {
-        QWidget::keyPressEvent(event);
-    }
-}
-
-bool TimelineWidget::focusNextPrevChild(bool next) {
-    return m_state->selectNeighbour(next ? 1 : -1) || QWidget::focusNextPrevChild(next);
-}
-
-bool TimelineWidget::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip) {
-        auto* help = static_cast<QHelpEvent*>(event);
-        const Hit hit = hitAt(m_state->scene(), help->pos());
-        const TimelineSegment* segment = m_state->model.segment(hit.id);
-        if (segment != nullptr) {
-            QToolTip::showText(help->globalPos(), segmentTip(m_state->model, *segment), this);
-        } else {
-            QToolTip::hideText();
-        }
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-void TimelineWidget::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls()) {
-        event->acceptProposedAction();
-    }
-}
-
-void TimelineWidget::dropEvent(QDropEvent* event) {
-    event->acceptProposedAction();
-    Q_EMIT filesDropped(event->mimeData()->urls(), frameAt(event->position().toPoint().x()));
 }
 
 }  // namespace lipwright::widgets

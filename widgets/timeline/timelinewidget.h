@@ -1,10 +1,11 @@
-// The timeline: ruler with timecode, thumbnails, shot cuts, waveforms, segments, shape curve and
-// confidence on one time axis, playhead, in/out and markers. Shows values it is given and asks for
-// edits by signals; changes nothing itself. Wheel scrolls, Ctrl+wheel zooms at the cursor, dragging
-// snaps unless Alt is held, Escape takes a drag back. Paints only what is visible: two hours of
-// film with 3,000 segments stay smooth.
+// The timeline: ruler with timecode, thumbnails, shot cuts, waveforms and segments on one time
+// axis, playhead, in/out and markers; tells its axis to the lanes below. Shows values it is given
+// and asks for edits by signals; changes nothing itself. Wheel scrolls, Ctrl+wheel zooms at the
+// cursor, dragging snaps unless Alt is held, Escape takes a drag back. Paints only what is visible:
+// two hours of film with 3,000 segments stay smooth.
 #pragma once
 
+#include "widgets/timeline/timeaxis.h"
 #include "widgets/timeline/timelinecontent.h"
 
 #include <QImage>
@@ -29,14 +30,14 @@ public:
     void setCuts(std::vector<std::int64_t> firstFramesOfShots);
     /// Where speech starts and ends, seconds of the film: places to snap to.
     void setSpeechEdges(std::vector<double> seconds);
-    void setShapeCurves(std::vector<TimelineCurve> curves);
-    void setConfidenceCurves(std::vector<TimelineCurve> curves);
     void setMarkers(std::vector<project::Marker> markers);
     void setInOut(std::optional<core::FrameRange> inOut);
     void setThumbnail(qint64 frame, const QImage& picture);
 
     void setPlayhead(qint64 frame);
     [[nodiscard]] qint64 playhead() const;
+    /// A drag of the playhead elsewhere, at columns of this widget.
+    void scrub(ScrubStep step, int column);
     void setSelection(const std::vector<project::Id>& segments);
     [[nodiscard]] std::vector<project::Id> selection() const;
     void setSnapping(bool on);
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
+    void axisChanged(const lipwright::widgets::TimeAxis& axis);  ///< zoom, scroll, width or film
+    void playheadChanged(qint64 frame);                          ///< by whomever
     void playheadMoved(qint64 frame);  ///< by the user; many while scrubbing
     void scrubbingChanged(bool scrubbing);
     void selectionChanged(const std::vector<lipwright::project::Id>& segments);
