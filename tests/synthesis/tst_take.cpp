@@ -18,6 +18,8 @@ private Q_SLOTS:
         QCOMPARE(read->origin.models, take.origin.models);
         QCOMPARE(read->origin.sources, take.origin.sources);
         QCOMPARE(read->origin.provenance, take.origin.provenance);
+        QCOMPARE(read->settings.pickedFrames, take.settings.pickedFrames);
+        QCOMPARE(read->settings.bannedFrames, take.settings.bannedFrames);
         QCOMPARE(read->firstFrame, take.firstFrame);
         QCOMPARE(read->patchSize, take.patchSize);
         QCOMPARE(read->bitDepth, 16);
@@ -51,6 +53,8 @@ private Q_SLOTS:
                                                 << "612,\n    34";
         QTest::newRow("negative position") << "12,\n    34"
                                            << "-12,\n    34";
+        QTest::newRow("picked frames out of order") << "21,\n   40"
+                                                    << "41,\n   40";
         QTest::newRow("odd depth") << "\"bitDepth\": 16"
                                    << "\"bitDepth\": 12";
         QTest::newRow("no chunk length") << "\"chunkFrames\": 250"
@@ -87,6 +91,8 @@ private:
         take.origin.models = {{"shape", "abc"}};
         take.origin.sources = {{"film", "größer \"x\""}};
         take.origin.provenance = "test";
+        take.settings.pickedFrames = {21, 40};
+        take.settings.bannedFrames = {22};
         take.firstFrame = 7;
         take.filmSize = {640, 360};
         take.patchSize = {64, 48};

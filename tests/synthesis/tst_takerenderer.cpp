@@ -93,6 +93,23 @@ private Q_SLOTS:
         QCOMPARE(first, std::int64_t{1});
     }
 
+    void picturesCollectedEarlierAreNotReadAgain() {
+        const DrawnActor talking = DrawnActor::talking(12);
+        const DrawnActor still(std::vector<float>(12, 0.4F));
+        DubbedActor first(talking, talking.ownCurve());
+        DubbedActor second(still, still.ownCurve());
+        QVERIFY(first.film() && second.film());
+        const auto known = first.plan->pictures().front();
+        const synthesis::PictureRequest unknown{known.frame, {0, 0, 40, 30}};
+        // From the wrong film: what comes from the right one was not read but copied.
+        const auto again = synthesis::LibraryPictures::collect(
+            *second.reader, {unknown, known}, pathIn(first, ""), {}, {}, &*first.pictures);
+        QVERIFY(again.has_value());
+        QCOMPARE(cv::norm(*again->rgb(known), *first.pictures->rgb(known), cv::NORM_INF), 0.0);
+        const auto elsewhere = second.reader->frame(unknown.frame)->rgb(unknown.region);
+        QCOMPARE(cv::norm(*again->rgb(unknown), *elsewhere, cv::NORM_INF), 0.0);
+    }
+
     void damageIsFound_data() {
         QTest::addColumn<bool>("remove");
         QTest::newRow("missing chunk") << true;
