@@ -10,6 +10,7 @@ constexpr double kMagnification = 2.0;
 constexpr double kStep = 0.35;          ///< share of the way to the new place per frame
 constexpr double kLargestShare = 0.36;  ///< of the viewer's width and height
 constexpr double kMargin = 10.0;
+constexpr double kGap = 2.0;
 
 const FaceOverlay* followed(const std::vector<FaceOverlay>& faces) {
     const auto chosen = std::find_if(faces.begin(), faces.end(), [](const FaceOverlay& face) {
@@ -49,13 +50,13 @@ void MouthInset::follow(const std::vector<FaceOverlay>& faces) {
     m_mouth = next;
 }
 
-void MouthInset::paint(QPainter& painter, const QRectF& area, const ViewerPicture& picture,
-                       bool original, bool both) const {
-    if (!isVisible() || picture.filmSize.isEmpty() || picture.original.isNull()) {
+void MouthInset::paint(QPainter& painter, const QRectF& area, const QSize& film,
+                       std::initializer_list<const QImage*> images) const {
+    if (!isVisible() || film.isEmpty()) {
         return;
     }
     const double ratio = painter.device()->devicePixelRatioF();
-    const int count = both ? 2 : 1;
+    const auto count = static_cast<int>(images.size());
     const QSizeF room(area.width() * kLargestShare / count, area.height() * kLargestShare);
     const QSizeF pixels = m_mouth.size() / ratio;
     const double magnification =
@@ -69,20 +70,18 @@ void MouthInset::paint(QPainter& painter, const QRectF& area, const ViewerPictur
     source.moveCenter(m_mouth.center());
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    for (int i = 0; i < count; ++i) {
-        const bool first = both ? i == 0 : original;
-        const QImage& image = first || picture.dubbed.isNull() ? picture.original : picture.dubbed;
-        const QRectF target(
-            QPointF(area.right() - kMargin - (count - i) * size.width() - (count - 1 - i) * 2,
-                    area.bottom() - kMargin - size.height()),
-            size);
+    QRectF target(QPointF(area.right() - kMargin - count * size.width() - (count - 1) * kGap,
+                          area.bottom() - kMargin - size.height()),
+                  size);
+    for (const QImage* image : images) {
         painter.fillRect(target, Qt::black);
-        painter.drawImage(target, image, inImage(source, image, picture.filmSize));
+        painter.drawImage(target, *image, inImage(source, *image, film));
         QPen frame(QColor(255, 255, 255, 200), 1);
         frame.setCosmetic(true);
         painter.setPen(frame);
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(target);
+        target.translate(size.width() + kGap, 0);
     }
     painter.restore();
 }

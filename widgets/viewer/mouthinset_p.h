@@ -6,6 +6,7 @@
 #include "widgets/viewer/viewerpicture.h"
 
 #include <QPainter>
+#include <initializer_list>
 
 namespace lipwright::widgets {
 
@@ -16,9 +17,9 @@ public:
     [[nodiscard]] bool isVisible() const { return m_track >= 0 && !m_mouth.isEmpty(); }
     [[nodiscard]] QRectF mouth() const { return m_mouth; }  ///< film pixels, smoothed
 
-    /// Bottom right in `area`; the dubbed picture beside the original where `both`.
-    void paint(QPainter& painter, const QRectF& area, const ViewerPicture& picture, bool original,
-               bool both) const;
+    /// Bottom right in `area`; of each of the pictures, side by side.
+    void paint(QPainter& painter, const QRectF& area, const QSize& film,
+               std::initializer_list<const QImage*> images) const;
 
 private:
     int m_track = -1;

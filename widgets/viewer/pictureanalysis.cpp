@@ -32,11 +32,6 @@ void amplifyRow(const std::uint8_t* a, const std::uint8_t* b, std::uint8_t* out,
     }
 }
 
-/// A row of `mask`, or null beyond it.
-const std::uint8_t* rowOf(const QImage& mask, int y) {
-    return y >= 0 && y < mask.height() ? mask.constScanLine(y) : nullptr;
-}
-
 }  // namespace
 
 QImage differenceOf(const QImage& a, const QImage& b) {
@@ -59,24 +54,17 @@ QImage differenceOf(const QImage& a, const QImage& b) {
 }
 
 QImage tintedMask(const QImage& mask, const QColor& tint) {
-    const QRgb line = tint.rgb() | 0xff000000U;
-    QRgb shades[256];
+    std::array<QRgb, 256> shades{};
     for (int value = 0; value < 256; ++value) {
-        shades[value] =
+        shades[static_cast<std::size_t>(value)] =
             qPremultiply(qRgba(tint.red(), tint.green(), tint.blue(), value * kFill / 255));
     }
     QImage result(mask.size(), QImage::Format_ARGB32_Premultiplied);
     for (int y = 0; y < mask.height(); ++y) {
-        const std::uint8_t* above = rowOf(mask, y - 1);
-        const std::uint8_t* from = rowOf(mask, y);
-        const std::uint8_t* below = rowOf(mask, y + 1);
+        const std::uint8_t* from = mask.constScanLine(y);
         auto* to = reinterpret_cast<QRgb*>(result.scanLine(y));
-        for (int x = 0; x < mask.width(); ++x) {
-            const bool inside = above != nullptr && below != nullptr && x > 0 &&
-                                x + 1 < mask.width() && above[x] >= 128 && below[x] >= 128 &&
-                                from[x - 1] >= 128 && from[x + 1] >= 128;
-            to[x] = from[x] >= 128 && !inside ? line : shades[from[x]];
-        }
+        std::transform(from, from + mask.width(), to,
+                       [&shades](std::uint8_t value) { return shades[value]; });
     }
     return result;
 }

@@ -11,7 +11,7 @@ constexpr int kDifferenceGain = 4;
 /// |a - b| * kDifferenceGain per channel, cut off at 255; as large as `a`.
 [[nodiscard]] QImage differenceOf(const QImage& a, const QImage& b);
 
-/// `mask` (Format_Alpha8) in `tint`, translucent, with an opaque line where it is half full.
+/// `mask` (Format_Alpha8) in `tint`, translucent.
 [[nodiscard]] QImage tintedMask(const QImage& mask, const QColor& tint);
 
 }  // namespace lipwright::widgets

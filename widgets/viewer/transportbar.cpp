@@ -1,9 +1,9 @@
 #include "widgets/viewer/transportbar.h"
 
+#include "widgets/viewer/actionrow_p.h"
 #include "widgets/viewer/timecodefield_p.h"
 #include "widgets/viewer/volumecontrol_p.h"
 
-#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QFontDatabase>
@@ -11,14 +11,12 @@
 #include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
-#include <QToolButton>
 #include <cmath>
 
 namespace lipwright::widgets {
 namespace {
 
 constexpr int kGap = 8;
-constexpr int kIconSize = 18;
 
 QString speedText(double speed) {
     if (speed == 0.0) {
@@ -32,43 +30,6 @@ QString speedText(double speed) {
     return (rate > 1.0 ? arrow + arrow : arrow) +
            QStringLiteral(" %1×").arg(QLocale().toString(rate, 'g', 3));
 }
-
-/// Buttons in a row; actions that are null make a gap.
-class ActionRow : public QWidget {
-public:
-    explicit ActionRow(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this)) {
-        m_row->setContentsMargins(0, 0, 0, 0);
-        m_row->setSpacing(1);
-    }
-
-    void setActions(const QList<QAction*>& actions) {
-        while (QLayoutItem* item = m_row->takeAt(0)) {
-            delete item->widget();
-            delete item;
-        }
-        for (QAction* action : actions) {
-            if (action == nullptr) {
-                m_row->addSpacing(kGap);
-            } else {
-                m_row->addWidget(buttonFor(action));
-            }
-        }
-    }
-
-private:
-    QToolButton* buttonFor(QAction* action) {
-        auto* button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setObjectName(QStringLiteral("button.") + action->objectName());
-        button->setAccessibleName(QString(action->text()).remove(QLatin1Char('&')));
-        button->setAutoRaise(true);
-        button->setIconSize(QSize(kIconSize, kIconSize));
-        button->setFocusPolicy(Qt::TabFocus);
-        return button;
-    }
-
-    QHBoxLayout* m_row;
-};
 
 }  // namespace
 

@@ -35,4 +35,7 @@ struct ViewerPicture {
 
 enum class ViewMode { original, dubbed, splitWipe, sideBySide, difference };
 
+/// What the dubbed picture is compared with.
+enum class Comparison { original, take };
+
 }  // namespace lipwright::widgets

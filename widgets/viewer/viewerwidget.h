@@ -1,14 +1,18 @@
 // Shows one frame of the film: original, dubbed, split wipe, side by side or difference, with
 // overlays and a mouth inset that follows the chosen face. Paints only what it is given; asks for
-// nothing. Zoom with the wheel, pan with the middle button, drag the wipe's edge.
+// nothing. Zoom with the wheel, pan with the middle button, drag the wipe's edge. A mask brush
+// collects strokes in film pixels and gives them out; what they do to the picture is another's.
 #pragma once
 
+#include "widgets/viewer/brushmark.h"
 #include "widgets/viewer/viewerpicture.h"
 
 #include <QList>
 #include <QUrl>
 #include <QWidget>
 #include <memory>
+
+class QAction;
 
 namespace lipwright::widgets {
 
@@ -17,6 +21,7 @@ class ViewerWidget : public QWidget {
 public:
     enum Overlay { faceBoxes = 1, landmarks = 2, mask = 4, crop = 8, mouthInset = 16 };
     Q_DECLARE_FLAGS(Overlays, Overlay)
+    enum class Tool { look, paintMask, eraseMask };
 
     explicit ViewerWidget(QWidget* parent = nullptr);
     ~ViewerWidget() override;
@@ -31,6 +36,25 @@ public:
     [[nodiscard]] Overlays overlays() const;
     void setWipePosition(double share);  ///< 0..1 of the picture's width: original left of it
     [[nodiscard]] double wipePosition() const;
+
+    /// What stands at the wipe's left, at the left side, and what is subtracted. Names are shown.
+    void setComparison(Comparison with, const QString& takeName = {},
+                       const QString& shownName = {});
+    [[nodiscard]] Comparison comparison() const;
+    /// Each of the compared pictures in place of the other.
+    void setFlipped(bool flipped);
+    [[nodiscard]] bool isFlipped() const;
+
+    /// With a brush the mask is shown; Alt swaps paint and erase, Escape takes a running stroke
+    /// back, then puts the brush away.
+    void setTool(Tool tool);
+    [[nodiscard]] Tool tool() const;
+    void setBrushRadius(double filmPixels);  ///< 1 .. a quarter of the film's height
+    [[nodiscard]] double brushRadius() const;
+    void setBrushSoftness(double softness);  ///< 0..1
+    [[nodiscard]] double brushSoftness() const;
+    /// Buttons of the strip over the picture while a brush is chosen.
+    void setBrushActions(const QList<QAction*>& tools, const QList<QAction*>& keyframes);
 
     void zoomToFit();
     void setZoom(double screenPixelsPerFilmPixel);  ///< 1 = film pixel on device pixel
@@ -53,6 +77,10 @@ Q_SIGNALS:
     void overlaysChanged(lipwright::widgets::ViewerWidget::Overlays overlays);
     void zoomChanged(double zoom);
     void filesDropped(const QList<QUrl>& files);
+    void toolChanged(lipwright::widgets::ViewerWidget::Tool tool);
+    void flippedChanged(bool flipped);
+    void brushStrokeBegun();
+    void brushStroke(const QList<lipwright::widgets::BrushMark>& marks);
 
 protected:
     bool event(QEvent* event) override;
@@ -75,6 +103,8 @@ private:
     void hover(QPointF position);
     void chooseFace(int index);
     bool focusFace(int step);
+    void connectBrush();
+    void showBrush();
 
     struct State;
     std::unique_ptr<State> m_state;
