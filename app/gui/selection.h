@@ -5,6 +5,7 @@
 #include "engine/project/project.h"
 
 #include <QObject>
+#include <algorithm>
 #include <vector>
 
 namespace lipwright::app {
@@ -50,6 +51,30 @@ private:
                                  const std::string& language) {
     const project::DubTrack* track = project.dub(segment.dubTrack);
     return track != nullptr && track->language == language;
+}
+
+/// True when the segment's active take is laid into the film while this language is shown.
+[[nodiscard]] inline bool isShown(const project::Project& project, const project::Segment& segment,
+                                  const std::string& language) {
+    return segment.active() != nullptr && segment.status != project::SegmentStatus::bypass &&
+           speaks(project, segment, language);
+}
+
+/// Of the selected segments the one in this frame, else the first of the language; null: none.
+[[nodiscard]] inline const project::Segment* segmentAt(const project::Project& project,
+                                                       const Selection& selection,
+                                                       std::int64_t frame) {
+    const project::Segment* found = nullptr;
+    for (const project::Segment& segment : project.segments) {
+        if (!segment.frames.contains(frame) || !speaks(project, segment, selection.language())) {
+            continue;
+        }
+        if (std::ranges::find(selection.segments(), segment.id) != selection.segments().end()) {
+            return &segment;
+        }
+        found = found != nullptr ? found : &segment;
+    }
+    return found;
 }
 
 }  // namespace lipwright::app
