@@ -65,7 +65,8 @@ ViewerController::ViewerController(const Parts& parts, QObject* parent)
                                   "play.stepForward", "segment.next", "", "edit.in", "edit.out",
                                   "play.loop"}),
         m_parts.commands.actions({"view.original", "view.dubbed", "view.wipe", "view.side",
-                                  "view.difference", "", "view.faces", "view.mask", "view.inset"}));
+                                  "view.difference", "view.flip", "", "view.faces", "view.mask",
+                                  "view.inset", "retouch.paint"}));
     m_parts.viewer.installEventFilter(this);
     connectCommands();
     connectPlayer();
