@@ -84,6 +84,9 @@ core::Result<Composed> PictureMaker::laidOver(const Original& original, TakeShel
     }
     media::VideoFrame frame = original.frame;
     Composed composed = takes.compose(frame, onScreen);
+    if (stop.stop_requested()) {
+        return core::cancelled();
+    }
     if (composed.changed) {
         auto image = imageOf(m_scaler, frame, original.image.size());
         if (!image) {

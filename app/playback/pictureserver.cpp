@@ -13,6 +13,8 @@ constexpr int kDecodedFrames = 40;
 constexpr std::chrono::milliseconds kLongestSilence{200};
 /// Reading ahead from a place that was only passed through is wasted.
 constexpr std::chrono::milliseconds kSettled{60};
+/// Who retouches goes on retouching: the frames around wait for longer.
+constexpr std::chrono::milliseconds kSettledEdits{500};
 /// With fewer pictures in memory reading ahead would throw out what it made.
 constexpr qint64 kLeastCapacity = 6;
 constexpr qint64 kHoldReach = 50;
@@ -130,6 +132,7 @@ qint64 PictureServer::bytes() const {
 void PictureServer::run(const std::stop_token& stop) {
     bool idle = false;
     bool settle = false;
+    bool edited = false;
     while (!stop.stop_requested()) {
         {
             std::unique_lock lock(m_mutex);
@@ -143,14 +146,15 @@ void PictureServer::run(const std::stop_token& stop) {
             settle = (settle || m_moved) && m_playhead.speed == 0.0;
             m_moved = false;
             if (settle && !called()) {
-                if (m_changed.wait_for(lock, kSettled, called)) {
+                if (m_changed.wait_for(lock, edited ? kSettledEdits : kSettled, called)) {
                     continue;
                 }
-                settle = false;
+                settle = edited = false;
             }
         }
         Task task = take(stop);
         const bool ordered = task.orders.any();
+        edited = edited || task.orders.takes;
         if (ordered) {
             obey(std::move(task.orders), task.stop);
         }

@@ -13,15 +13,55 @@ namespace {
 constexpr float kOwnDetail = 4.0F;  // pixels
 constexpr float kFarOff = 1e4F;     // pixels, where there is no edge at all
 
-/// Pixels around the region that count as empty: none where the film ends.
-struct Surround {
-    int left, top, right, bottom;
-    explicit Surround(const MaskPlace& place)
-        : left(place.region.x > 0 ? 1 : 0),
-          top(place.region.y > 0 ? 1 : 0),
-          right(place.region.br().x < place.film.width ? 1 : 0),
-          bottom(place.region.br().y < place.film.height ? 1 : 0) {}
+/// At which sides of the region the film ends: there a mask goes on, elsewhere it is over.
+struct FilmBorder {
+    bool left, top, right, bottom;
+    explicit FilmBorder(const MaskPlace& place)
+        : left(place.region.x <= 0),
+          top(place.region.y <= 0),
+          right(place.region.br().x >= place.film.width),
+          bottom(place.region.br().y >= place.film.height) {}
 };
+
+/// Continues what reaches the last row below it, ever narrower, as a face does.
+void continueBelow(cv::Mat1b& inside) {
+    cv::Mat1b more(std::min(inside.rows, inside.cols) / 2, inside.cols);
+    cv::Mat1b last = inside.row(inside.rows - 1).clone();
+    for (int y = 0; y < more.rows; ++y) {
+        cv::erode(last, last, cv::Mat::ones(1, 3, CV_8U));
+        last.copyTo(more.row(y));
+    }
+    cv::vconcat(inside, more, inside);
+}
+
+/// `inside` with what is thought around it; `origin` is where it lies in that.
+cv::Mat1b surrounded(const cv::Mat1b& inside, const MaskPlace& place, cv::Point& origin) {
+    const FilmBorder border(place);
+    cv::Mat1b all;
+    cv::copyMakeBorder(inside, all, border.top ? 0 : 1, border.bottom ? 0 : 1, border.left ? 0 : 1,
+                       border.right ? 0 : 1, cv::BORDER_CONSTANT, cv::Scalar(0));
+    origin = {border.left ? 0 : 1, border.top ? 0 : 1};
+    if (border.bottom) {
+        continueBelow(all);
+    }
+    const auto continueTurned = [&all](cv::RotateFlags there, cv::RotateFlags back) {
+        const cv::Size before = all.size();
+        cv::rotate(all, all, there);
+        continueBelow(all);
+        cv::rotate(all, all, back);
+        return all.size() - before;
+    };
+    if (border.top) {
+        origin.y += continueTurned(cv::ROTATE_180, cv::ROTATE_180).height;
+    }
+    if (border.right) {
+        continueTurned(cv::ROTATE_90_CLOCKWISE, cv::ROTATE_90_COUNTERCLOCKWISE);
+    }
+    if (border.left) {
+        origin.x += continueTurned(cv::ROTATE_90_COUNTERCLOCKWISE, cv::ROTATE_90_CLOCKWISE).width;
+    }
+    return all;
+}
 
 /// Distance to the nearest pixel that is 0, pixels.
 cv::Mat1f distanceTo0(const cv::Mat1b& picture) {
@@ -35,10 +75,8 @@ cv::Mat1f distanceTo0(const cv::Mat1b& picture) {
 
 /// How deep pixels lie inside the line where the mask is one half; negative outside.
 cv::Mat1f depthOf(const cv::Mat1f& mask, const MaskPlace& place) {
-    const Surround around(place);
-    cv::Mat1b inside = mask >= 0.5F;
-    cv::copyMakeBorder(inside, inside, around.top, around.bottom, around.left, around.right,
-                       cv::BORDER_CONSTANT, cv::Scalar(0));
+    cv::Point origin;
+    const cv::Mat1b inside = surrounded(mask >= 0.5F, place, origin);
     cv::Mat1b outside;
     cv::bitwise_not(inside, outside);
     cv::Mat1f depth = distanceTo0(inside);
@@ -48,7 +86,7 @@ cv::Mat1f depthOf(const cv::Mat1f& mask, const MaskPlace& place) {
             depth(y, x) = inside(y, x) != 0 ? depth(y, x) - 0.5F : 0.5F - beyond(y, x);
         }
     }
-    return depth(cv::Rect({around.left, around.top}, mask.size()));
+    return depth(cv::Rect(origin, mask.size()));
 }
 
 /// The mask's mean by depth: rises from 0 outside to what it is in the middle.
@@ -165,10 +203,10 @@ cv::Mat1f painted(const cv::Mat1f& mask, const MaskPlace& place, const BrushFiel
 }
 
 void keepOffBorder(cv::Mat1f& mask, const cv::Mat1f& before, const MaskPlace& place, double fade) {
-    const Surround around(place);
+    const FilmBorder border(place);
     const auto width = std::max(static_cast<float>(fade), 1.0F);
-    const auto across = rampAlong(mask.cols, around.left > 0, around.right > 0, width);
-    const auto down = rampAlong(mask.rows, around.top > 0, around.bottom > 0, width);
+    const auto across = rampAlong(mask.cols, !border.left, !border.right, width);
+    const auto down = rampAlong(mask.rows, !border.top, !border.bottom, width);
     for (int y = 0; y < mask.rows; ++y) {
         for (int x = 0; x < mask.cols; ++x) {
             const float most =

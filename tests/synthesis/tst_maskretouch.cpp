@@ -164,6 +164,33 @@ private Q_SLOTS:
         QCOMPARE(cv::countNonZero(atBorder.col(199)), 0);
     }
 
+    // A mask that the film's border cuts is thought on behind it as a face goes on: broad masks
+    // keep their middle there, narrow ones are over soon.
+    void theFilmsBorderIsNoEdge_data() {
+        QTest::addColumn<QPoint>("corner");
+        QTest::addColumn<QPoint>("middle");  // of the border, in the region
+        QTest::newRow("left") << QPoint(0, 60) << QPoint(0, 100);
+        QTest::newRow("top") << QPoint(60, 0) << QPoint(100, 0);
+        QTest::newRow("right") << QPoint(120, 60) << QPoint(199, 100);
+        QTest::newRow("bottom") << QPoint(60, 88) << QPoint(100, 199);
+    }
+    void theFilmsBorderIsNoEdge() {
+        QFETCH(QPoint, corner);
+        QFETCH(QPoint, middle);
+        Scene scene;
+        scene.made.region = {corner.x(), corner.y(), 200, 200};
+        FrameRetouch retouch;
+        retouch.grow = -0.2;
+        const auto leftOf = [&](int radius) {
+            scene.made.patch.alpha.setTo(0);
+            cv::circle(scene.made.patch.alpha, {middle.x(), middle.y()}, radius, cv::Scalar(255),
+                       -1);
+            return scene.retouched(retouch).patch.alpha.at<uchar>(middle.y(), middle.x());
+        };
+        QCOMPARE(leftOf(60), uchar{255});
+        QCOMPARE(leftOf(20), uchar{0});
+    }
+
     void featherSoftensInwardsOnly_data() { depths(); }
     void featherSoftensInwardsOnly() {
         QFETCH(int, bitDepth);
