@@ -71,7 +71,7 @@ void restInSilence(synthesis::ShapeCurve& curve, std::span<const double> times,
         }
         const float share = restAt(times[t], *silence);
         for (std::size_t m = 0; m < rest.size(); ++m) {
-            curve.shapes[t][m] += share * (rest[m] - curve.shapes[t][m]);
+            curve.shapes[t][m] = std::lerp(curve.shapes[t][m], rest[m], share);
         }
     }
 }

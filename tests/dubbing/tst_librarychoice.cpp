@@ -24,7 +24,7 @@ private Q_SLOTS:
         QVERIFY(every.has_value());
         const float widest =
             std::ranges::max(*every, {}, &TestLibraryChoice::opening).control.opening;
-        QVERIFY(chosen->back().control.opening > widest - 0.1F);
+        QVERIFY(chosen->back().control.opening > widest - 0.5F);
         std::set<std::int64_t> frames;
         for (const LibraryMouth& mouth : *chosen) {
             frames.insert(mouth.frame);

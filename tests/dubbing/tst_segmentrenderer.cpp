@@ -312,10 +312,12 @@ private Q_SLOTS:
             const auto opening = m_source.faces->actors[0].mouthRange.absolute(shape)[0];
             QVERIFY(std::abs(opening) < 1e-4F);
         }
-        wanted.segment.settings.silenceGateDecibels = -95.0;
-        const auto loud = renderer.wantedCurve(wanted);
         wanted.segment.settings.silenceGateDecibels = project::SegmentSettings::kNoSilenceGate;
-        QVERIFY(loud->shapes == renderer.wantedCurve(wanted)->shapes);
+        const auto spoken = renderer.wantedCurve(wanted);
+        const auto moves = [&](const face::MouthShape& shape) {
+            return std::abs(shape[0] - curve->shapes.front()[0]) > 0.1F;
+        };
+        QVERIFY(std::ranges::any_of(spoken->shapes, moves));
     }
 
     void bannedFramesAreNowhereInATake() {
