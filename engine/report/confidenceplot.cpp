@@ -82,17 +82,24 @@ void drawBackground(const Panel& panel, const dubbing::FilmBaseline& baseline, S
 }
 
 std::string confidenceText(const SyncLane* lane) {
-    return lane != nullptr && lane->expert.coverage > 0.0 ? decimals(lane->expert.confidence, 1)
+    return lane != nullptr && lane->expert.coverage > 0.0 ? hundredths(lane->expert.confidence)
                                                           : std::string("not measurable");
 }
 
-/// The axis with whole numbers a quarter or so of the height apart.
+/// 1, 2 or 5 times a power of ten, so that a range has about five of them.
+double niceStep(double range) {
+    const double power = std::pow(10.0, std::floor(std::log10(range / 5.0)));
+    const double share = range / 5.0 / power;
+    return power * (share <= 1.0 ? 1.0 : share <= 2.0 ? 2.0 : share <= 5.0 ? 5.0 : 10.0);
+}
+
 void drawAxis(const Panel& panel, SvgCanvas& canvas) {
-    const double step = std::max(1.0, std::round((panel.scale.high - panel.scale.low) / 5.0));
-    for (double value = std::ceil(panel.scale.low / step) * step; value <= panel.scale.high;
-         value += step) {
+    const double step = niceStep(panel.scale.high - panel.scale.low);
+    const auto last = std::llround(panel.scale.high / step);
+    for (auto i = std::llround(panel.scale.low / step); i <= last; ++i) {
+        const double value = static_cast<double>(i) * step;
         canvas.line("grid", panel.left, panel.y(value), panel.right, panel.y(value));
-        canvas.text(panel.left - 6.0, panel.y(value) + 4.0, "end", decimals(value, 0));
+        canvas.text(panel.left - 6.0, panel.y(value) + 4.0, "end", decimals(value, 2));
     }
 }
 
@@ -131,8 +138,8 @@ void drawSegment(const ReportSegment& segment, double filmFrames, const Panel& p
 void stretch(ConfidenceScale& scale, const SyncLane& lane) {
     for (const dubbing::SyncPoint& point : lane.points) {
         if (std::isfinite(point.confidence)) {
-            scale.low = std::min<double>(scale.low, std::floor(point.confidence));
-            scale.high = std::max<double>(scale.high, std::ceil(point.confidence));
+            scale.low = std::min<double>(scale.low, point.confidence);
+            scale.high = std::max<double>(scale.high, point.confidence);
         }
     }
 }
@@ -140,7 +147,7 @@ void stretch(ConfidenceScale& scale, const SyncLane& lane) {
 }  // namespace
 
 ConfidenceScale scaleOf(const QcReport& report) {
-    ConfidenceScale scale{0.0, 2.0};
+    ConfidenceScale scale{0.0, 0.5};
     for (const ReportSegment& segment : report.segments) {
         if (segment.measured.sync) {
             stretch(scale, segment.measured.sync->baseline);
@@ -150,7 +157,8 @@ ConfidenceScale scaleOf(const QcReport& report) {
             }
         }
     }
-    return scale;
+    const double step = niceStep(scale.high - scale.low);
+    return {std::floor(scale.low / step) * step, std::ceil(scale.high / step) * step};
 }
 
 std::string segmentPlot(const ReportSegment& segment, const dubbing::FilmBaseline& baseline,
@@ -160,8 +168,8 @@ std::string segmentPlot(const ReportSegment& segment, const dubbing::FilmBaselin
         return {};
     }
     const dubbing::SegmentSync& sync = *segment.measured.sync;
-    SvgCanvas canvas(300.0, 66.0);
-    const Panel panel{1.0, 299.0, 1.0, 65.0, scale};
+    SvgCanvas canvas(440.0, 84.0);
+    const Panel panel{1.0, 439.0, 1.0, 83.0, scale};
     drawBackground(panel, baseline, canvas);
     drawGaps(*seen, panel, canvas);
     canvas.path("base", curve(sync.baseline, panel));
@@ -174,7 +182,7 @@ std::string segmentPlot(const ReportSegment& segment, const dubbing::FilmBaselin
 
 std::string filmPlot(const QcReport& report, const ConfidenceScale& scale) {
     SvgCanvas canvas(1140.0, 230.0);
-    const Panel panel{34.0, 1134.0, 8.0, 200.0, scale};
+    const Panel panel{36.0, 1134.0, 8.0, 200.0, scale};
     drawBackground(panel, report.baseline, canvas);
     drawAxis(panel, canvas);
     const double frames = std::max<double>(1.0, static_cast<double>(report.film.frameCount));

@@ -9,8 +9,8 @@ namespace lipwright::report {
 
 /// One vertical scale for every plot of a report, so that segments can be compared by eye.
 struct ConfidenceScale {
-    double low = -1.0;
-    double high = 8.0;
+    double low = 0.0;
+    double high = 1.0;
 };
 [[nodiscard]] ConfidenceScale scaleOf(const QcReport& report);
 

@@ -159,7 +159,7 @@ std::string models(const QcReport& report) {
 std::string image(const std::string& jpeg, const WorstMoment& moment, const std::string& meaning) {
     return "<img alt=\"" + escaped(meaning) + "\" width=\"" + std::to_string(moment.width) +
            "\" height=\"" + std::to_string(moment.height) + "\" src=\"data:image/jpeg;base64," +
-           base64(jpeg) + "\">";
+           base64(jpeg) + "\"/>";
 }
 
 std::string worstMoments(const QcReport& report) {
@@ -175,11 +175,14 @@ std::string worstMoments(const QcReport& report) {
             element("div", "",
                     image(moment.filmPicture, moment, "The film's picture at " + moment.timecode) +
                         image(moment.takePicture, moment, "The take at " + moment.timecode)) +
-                element("figcaption", "",
-                        element("b", "", where) + " · confidence " +
-                            decimals(moment.confidence, 1) + " · left the film, right the take"));
+                element(
+                    "figcaption", "",
+                    element("b", "", where) + " · confidence " + hundredths(moment.confidence)));
     }
-    return "<h2>Moments to look at first</h2>" + element("div", "moments", figures);
+    return "<h2>Moments to look at first</h2><p class=\"soft\">Where voice and mouth go together "
+           "least; "
+           "left the film’s picture, right the take.</p>" +
+           element("div", "moments", figures);
 }
 
 std::string explanation() {
@@ -200,11 +203,11 @@ std::string explanation() {
 std::string reportHtml(const QcReport& report) {
     const ConfidenceScale scale = scaleOf(report);
     // Names in the project come from anywhere: beside the escaping, the page may load nothing.
-    return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+    return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>"
            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-           "img-src data:; style-src 'unsafe-inline'\">"
-           "<meta name=\"viewport\" content=\"width=device-width\">"
-           "<meta name=\"color-scheme\" content=\"light dark\"><title>" +
+           "img-src data:; style-src 'unsafe-inline'\"/>"
+           "<meta name=\"viewport\" content=\"width=device-width\"/>"
+           "<meta name=\"color-scheme\" content=\"light dark\"/><title>" +
            escaped(report.title) + " – quality report</title><style>" + kReportStyle +
            "</style></head><body><main>" + heading(report) + tiles(report) +
            overview(report, scale) + worstMoments(report) + segmentTable(report, scale) +

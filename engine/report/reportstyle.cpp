@@ -49,7 +49,7 @@ font-size:12px;white-space:nowrap}
 .b-new{color:var(--new)}.b-rendered{color:var(--rendered)}.b-review{color:var(--review)}
 .b-approved{color:var(--approved)}.b-bypass{color:var(--bypass)}
 table{border-collapse:collapse;width:100%}
-th,td{text-align:left;vertical-align:top;padding:7px 10px 7px 0;border-bottom:1px solid var(--line)}
+th,td{text-align:left;vertical-align:top;padding:7px 16px 7px 0;border-bottom:1px solid var(--line)}
 th{color:var(--soft);font-weight:600;font-size:12px;white-space:nowrap}
 td.n,th.n{text-align:right}
 tr:last-child>td{border-bottom:0}
@@ -59,6 +59,7 @@ td .hash,.hash{font:11px/1.4 ui-monospace,"DejaVu Sans Mono",monospace;overflow-
 .nowrap{white-space:nowrap}
 .missing{color:var(--before);font-weight:600}
 .segments td:first-child{font-weight:600}
+.segments td:last-child{width:456px;padding-right:0}
 .moments{display:grid;grid-template-columns:repeat(auto-fill,minmax(330px,1fr));gap:14px}
 figure{margin:0;background:var(--card);border:1px solid var(--line);border-radius:8px;overflow:hidden}
 figure div{display:grid;grid-template-columns:1fr 1fr;gap:1px;background:var(--line)}

@@ -30,9 +30,9 @@ std::string takeText(const project::Segment& segment) {
     const std::string name = take->name.empty() ? "Take " + std::to_string(take->id) : take->name;
     const bool draft = take->quality == project::TakeQuality::draft;
     return paragraph("wrap", escaped(name)) +
-           paragraph("soft small wrap", escaped(take->engine) + (draft ? ", draft" : "") + ", " +
-                                            byteText(take->bytes)) +
-           paragraph("soft small", counted(std::ssize(segment.takes), "take", "takes"));
+           paragraph("soft small wrap", escaped(take->engine) + (draft ? ", draft" : "")) +
+           paragraph("soft small nowrap", byteText(take->bytes)) +
+           paragraph("soft small nowrap", counted(std::ssize(segment.takes), "take", "takes"));
 }
 
 std::string whoCell(const ReportSegment& report) {
@@ -46,7 +46,7 @@ std::string whoCell(const ReportSegment& report) {
 }
 
 std::string figure(const SyncLane* lane, double project::SyncSummary::*value) {
-    return lane != nullptr && lane->expert.coverage > 0.0 ? decimals(lane->expert.*value, 1) : "–";
+    return lane != nullptr && lane->expert.coverage > 0.0 ? hundredths(lane->expert.*value) : "–";
 }
 
 std::string percent(double share) {
@@ -80,9 +80,9 @@ std::string offsetText(const ReportSegment& report) {
         return paragraph("soft small wrap", "offset uncertain: " + escaped(offset.doubt));
     }
     const std::string sign = offset.frames > 0 ? "+" : "";
-    return paragraph("nowrap", "offset " + sign + std::to_string(offset.frames) + " (" +
-                                   decimals(static_cast<double>(offset.microseconds) / 1000.0, 0) +
-                                   " ms)");
+    return paragraph("nowrap small",
+                     "offset " + sign + counted(offset.frames, "frame", "frames") + " (" +
+                         decimals(static_cast<double>(offset.microseconds) / 1000.0, 0) + " ms)");
 }
 
 std::string gapText(const ReportSegment& report) {

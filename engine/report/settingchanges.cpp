@@ -1,5 +1,6 @@
 #include "engine/report/settingchanges_p.h"
 
+#include <cmath>
 #include <cstdio>
 
 namespace lipwright::report {
@@ -32,12 +33,20 @@ std::string gateText(double decibels) {
                                                                 : decimals(decibels, 1) + " dB";
 }
 
-}  // namespace
-
-std::string decimals(double value, int count) {
+std::string fixed(double value, int count) {
     std::array<char, 64> text{};
     std::snprintf(text.data(), text.size(), "%.*f", count, value);
-    std::string written = text.data();
+    return text.data();
+}
+
+}  // namespace
+
+std::string hundredths(double value) {
+    return fixed(std::round(value * 100.0) / 100.0 + 0.0, 2);
+}
+
+std::string decimals(double value, int count) {
+    std::string written = fixed(value, count);
     if (written.find('.') != std::string::npos) {
         written.erase(written.find_last_not_of('0') + 1);
         if (written.back() == '.') {

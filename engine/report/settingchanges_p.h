@@ -10,5 +10,7 @@ namespace lipwright::report {
 
 /// With so many decimals, trailing zeros left out.
 [[nodiscard]] std::string decimals(double value, int count);
+/// With two decimals, as confidences are told.
+[[nodiscard]] std::string hundredths(double value);
 
 }  // namespace lipwright::report

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kPictureWidth = 320;
 constexpr int kPictureHeight = 240;
-constexpr double kAround = 2.4;  ///< heights of the patch that are shown
+constexpr double kAround = 1.45;  ///< heights of the patch that are shown
 constexpr int kJpegQuality = 88;
 
 double framesPerSecond(const project::Film& film) {
@@ -60,7 +60,7 @@ cv::Rect viewOf(const cv::Rect& patch, const cv::Size& film) {
     const int height = static_cast<int>(std::min(wanted, most));
     const int width = std::min(film.width, height * kPictureWidth / kPictureHeight);
     const int x = patch.x + patch.width / 2 - width / 2;
-    const int y = patch.y + patch.height / 2 - height * 5 / 8;  // mouths lie low in faces
+    const int y = patch.y + patch.height / 2 - height * 9 / 16;  // mouths lie low in faces
     return {std::clamp(x, 0, film.width - width), std::clamp(y, 0, film.height - height), width,
             height};
 }

@@ -226,8 +226,8 @@ private Q_SLOTS:
     void thePageTellsWhatWasMeasured() {
         const Page page = pageOf(report::reportHtml(sampleReport()));
         QVERIFY(page.text.contains("silence, 10 frames"));
-        QVERIFY(page.text.contains("confidence 1 → 4.5"));
-        QVERIFY(page.text.contains("offset +2 (80 ms)"));
+        QVERIFY(page.text.contains("confidence 1.00 → 4.50"));
+        QVERIFY(page.text.contains("offset +2 frames (80 ms)"));
         QVERIFY(page.text.contains("offset uncertain: "));
         QVERIFY(page.text.contains("no consent is recorded"));
         QVERIFY(page.text.contains("mouth strength 1.25 (default 1)"));
