@@ -23,6 +23,7 @@ constexpr CommandRow kFile[] = {
     {QT_TRANSLATE_NOOP("Commands", "&File"), "", "", "", "", ""},
     {QT_TRANSLATE_NOOP("Commands", "&File"), "file.export", QT_TRANSLATE_NOOP("Commands", "&Export…"), "export", "Ctrl+E", ""},
     {QT_TRANSLATE_NOOP("Commands", "&File"), "file.changeList", QT_TRANSLATE_NOOP("Commands", "Export &change list…"), "", "", QT_TRANSLATE_NOOP("Commands", "The changed ranges as EDL, CSV or OTIO")},
+    {QT_TRANSLATE_NOOP("Commands", "&File"), "file.report", QT_TRANSLATE_NOOP("Commands", "Quality re&port…"), "", "Ctrl+Shift+E", QT_TRANSLATE_NOOP("Commands", "A page, a table and a JSON file of how every segment is")},
     {QT_TRANSLATE_NOOP("Commands", "&File"), "", "", "", "", ""},
     {QT_TRANSLATE_NOOP("Commands", "&File"), "file.quit", QT_TRANSLATE_NOOP("Commands", "&Quit"), "", "Ctrl+Q", ""},
 };
