@@ -2,6 +2,7 @@
 
 #include "app/gui/about.h"
 #include "app/gui/mainwindowstate_p.h"
+#include "app/gui/reportflow.h"
 #include "app/gui/settings.h"
 #include "app/session/editor.h"
 
@@ -73,7 +74,8 @@ void MainWindow::buildWidgets() {
     s.centre->addWidget(s.start);
     s.centre->addWidget(s.viewerPage);
     setCentralWidget(s.centre);
-    s.timeline = new widgets::TimelineWidget(this);
+    s.lanes = new widgets::TimelineView(this);
+    s.timeline = &s.lanes->timeline();
     s.cast = new widgets::MediaCastPanel(this);
     s.inspector = new widgets::InspectorPanel(this);
     s.review = new widgets::ReviewPanel(this);
@@ -107,7 +109,7 @@ void MainWindow::buildDocks() {
     auto* history = add(s.history, "historyDock", tr("History"), Qt::RightDockWidgetArea);
     tabifyDockWidget(inspector, history);
     inspector->raise();
-    auto* timeline = add(s.timeline, "timelineDock", tr("Timeline"), Qt::BottomDockWidgetArea);
+    auto* timeline = add(s.lanes, "timelineDock", tr("Timeline"), Qt::BottomDockWidgetArea);
     auto* review = add(s.review, "reviewDock", tr("Review"), Qt::BottomDockWidgetArea);
     splitDockWidget(timeline, review, Qt::Vertical);
     s.jobsDock = add(s.jobs, "jobsDock", tr("Jobs"), Qt::BottomDockWidgetArea);
@@ -123,6 +125,8 @@ void MainWindow::buildMenus() {
     State& s = *m_state;
     s.recentMenu = new QMenu(this);
     s.takesMenu = new QMenu(this);
+    s.compareMenu = new QMenu(this);
+    s.compareMenu->setObjectName(QStringLiteral("compareMenu"));
     s.panelsMenu = new QMenu(this);
     for (int take = 0; take <= 9; ++take) {
         s.takesMenu->addAction(&s.commands.action(QStringLiteral("take.%1").arg(take)));
@@ -130,23 +134,44 @@ void MainWindow::buildMenus() {
     for (QDockWidget* dock : s.docks) {
         s.panelsMenu->addAction(dock->toggleViewAction());
     }
-    s.commands.fillMenuBar(
-        *menuBar(), {{"recent", s.recentMenu}, {"takes", s.takesMenu}, {"panels", s.panelsMenu}});
+    s.commands.fillMenuBar(*menuBar(), {{"recent", s.recentMenu},
+                                        {"takes", s.takesMenu},
+                                        {"compare", s.compareMenu},
+                                        {"panels", s.panelsMenu}});
     addActions(s.commands.actions());  // keys work wherever the focus is
 }
 
 void MainWindow::connectFlows() {
     State& s = *m_state;
     s.timelineController =
-        std::make_unique<TimelineController>(m_editor, s.player, s.selection, *s.timeline);
+        std::make_unique<TimelineController>(m_editor, s.player, s.selection, *s.lanes);
+    s.shapeController = std::make_unique<ShapeController>(ShapeController::Parts{
+        m_editor, s.player, s.selection, s.commands, m_settings, s.lanes->shape()});
+    s.retouchLaneController =
+        std::make_unique<RetouchLaneController>(RetouchLaneController::Parts{
+            m_editor, s.player, s.selection, s.commands, s.lanes->mask()});
+    s.syncLaneController =
+        std::make_unique<SyncLaneController>(m_editor, s.selection, s.lanes->confidence());
     s.viewerController = std::make_unique<ViewerController>(ViewerController::Parts{
         m_editor, s.player, s.selection, s.commands, *s.viewer, *s.transport});
-    s.panelsController = std::make_unique<PanelsController>(PanelsController::Parts{
-        m_editor, s.player, s.selection, *s.cast, *s.inspector, *s.review, *s.jobs, *s.messages});
+    s.maskController = std::make_unique<MaskController>(
+        MaskController::Parts{m_editor, s.player, s.selection, s.commands, *s.viewer});
+    s.takeComparison = std::make_unique<TakeComparison>(TakeComparison::Parts{
+        m_editor, s.player, s.selection, s.commands, *s.viewer, *s.compareMenu});
+    s.panelsController = std::make_unique<PanelsController>(
+        PanelsController::Parts{m_editor, s.player, *s.cast, *s.jobs, *s.messages});
+    s.inspectorController = std::make_unique<InspectorController>(
+        InspectorController::Parts{m_editor, s.player, s.selection, *s.inspector});
+    connect(s.inspectorController.get(), &InspectorController::takeCompared, s.takeComparison.get(),
+            &TakeComparison::compareWith);
+    s.reviewController = std::make_unique<ReviewController>(ReviewController::Parts{
+        m_editor, s.selection, s.commands, *s.viewerController, *s.review, *this});
     s.segmentCommands = std::make_unique<SegmentCommands>(SegmentCommands::Parts{
         m_editor, s.player, s.selection, s.commands, *s.timelineController, *s.timeline});
     s.projectFlow = new ProjectFlow(m_editor, m_settings, s.commands, *this);
     s.exportFlow = new ExportFlow(m_editor, m_settings, s.commands, *this);
+    auto* reportFlow = new ReportFlow(m_editor, m_settings, s.commands, *this);
+    connect(reportFlow, &ReportFlow::started, s.jobsDock, &QDockWidget::raise);
     s.preferencesFlow = new PreferencesFlow({m_editor, s.player, m_settings, s.commands, *this});
     connect(s.preferencesFlow, &PreferencesFlow::applied, this,
             [this](const widgets::Preferences& value) {
@@ -216,6 +241,18 @@ void MainWindow::connectCommands() {
         setWindowState(on ? windowState() | Qt::WindowFullScreen
                           : windowState() & ~Qt::WindowFullScreen);
     });
+    const std::pair<const char*, widgets::AxisLane*> lanes[] = {
+        {"view.shapeLane", &s.lanes->shape()},
+        {"view.maskLane", &s.lanes->mask()},
+        {"view.confidenceLane", &s.lanes->confidence()}};
+    for (const auto& [name, lane] : lanes) {
+        QAction& action = s.commands.action(name);
+        action.setChecked(!lane->folded());
+        connect(&action, &QAction::toggled, lane,
+                [lane = lane](bool on) { lane->setFolded(!on); });
+        connect(lane, &widgets::AxisLane::foldedChanged, &action,
+                [&action](bool folded) { action.setChecked(!folded); });
+    }
     s.commands.on("help.about", this, [this] { showAbout(*this); });
     s.commands.on("help.intendedUse", this, [this] { showIntendedUse(*this); });
     connect(s.start, &widgets::StartScreen::openFilmRequested,
@@ -320,12 +357,14 @@ void MainWindow::showRenderPace() {
 
 void MainWindow::restoreLayout() {
     restoreGeometry(m_settings.value(QStringLiteral("geometry")));
+    m_state->lanes->restoreState(m_settings.value(QStringLiteral("timelineLanes")));
 }
 
 void MainWindow::saveLayout() {
     m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
     if (m_state->projectShown) {
         m_settings.setValue(QStringLiteral("layout"), saveState(kLayoutVersion));
+        m_settings.setValue(QStringLiteral("timelineLanes"), m_state->lanes->saveState());
     }
 }
 

@@ -1,5 +1,5 @@
-// Between the panels and the editor: fills cast, inspector, review queue, jobs and messages, and
-// turns what is done in them into edits.
+// Between the panels of media and cast, jobs and messages and the editor: fills them, and turns
+// what is done in them into edits.
 #pragma once
 
 #include <QImage>
@@ -13,18 +13,15 @@ struct Error;
 }
 
 namespace lipwright::widgets {
-class InspectorPanel;
 class JobsPanel;
 class MediaCastPanel;
 class MessagesPanel;
-class ReviewPanel;
 }  // namespace lipwright::widgets
 
 namespace lipwright::app {
 
 class Editor;
 class Player;
-class Selection;
 
 class PanelsController : public QObject {
     Q_OBJECT
@@ -32,10 +29,7 @@ public:
     struct Parts {
         Editor& editor;
         Player& player;
-        Selection& selection;
         widgets::MediaCastPanel& cast;
-        widgets::InspectorPanel& inspector;
-        widgets::ReviewPanel& review;
         widgets::JobsPanel& jobs;
         widgets::MessagesPanel& messages;
     };
@@ -47,14 +41,9 @@ Q_SIGNALS:
 
 private:
     void connectCast();
-    void connectInspector();
-    void connectReview();
     void connectJobs();
     void connectMessages();
-    void refresh();
     void showCast();
-    void showInspector();
-    void showReview();
     void goTo(qint64 frame);
 
     Parts m_parts;

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <QTime>
 #include <algorithm>
-#include <cmath>
 
 namespace lipwright::app {
 namespace {
@@ -28,36 +27,20 @@ bool isMissing(Editor& editor, project::Id dubTrack) {
         missing, [&](const ProjectDocument::Missing& item) { return item.dubTrack == dubTrack; });
 }
 
-/// Mean of the measurable frames of a segment; −1 when there are too few.
-double meanConfidence(const dubbing::ConfidenceCurve& curve, core::FrameRange frames) {
-    double sum = 0.0;
-    int count = 0;
-    for (std::int64_t frame = frames.first; frame < frames.end; ++frame) {
-        const std::int64_t place = frame - curve.firstFrame;
-        if (place >= 0 && place < static_cast<std::int64_t>(curve.values.size())) {
-            const float value = curve.values[static_cast<std::size_t>(place)];
-            if (std::isfinite(value)) {
-                sum += value;
-                ++count;
-            }
-        }
-    }
-    return count >= 3 ? std::max(0.0, sum / count) : -1.0;
-}
-
 }  // namespace
 
 QString takeName(const project::Segment& segment) {
     const project::Take* take = segment.active();
-    if (take == nullptr) {
-        return {};
+    return take != nullptr ? takeName(segment, *take) : QString();
+}
+
+QString takeName(const project::Segment& segment, const project::Take& take) {
+    if (!take.name.empty()) {
+        return text(take.name);
     }
-    if (!take->name.empty()) {
-        return text(take->name);
-    }
-    const auto place = std::ranges::find(segment.takes, take->id, &project::Take::id);
+    const auto place = std::ranges::find(segment.takes, take.id, &project::Take::id);
     const auto number = static_cast<int>(place - segment.takes.begin()) + 1;
-    return take->quality == project::TakeQuality::draft
+    return take.quality == project::TakeQuality::draft
                ? PanelValues::tr("Take %1, draft").arg(number)
                : PanelValues::tr("Take %1").arg(number);
 }
@@ -129,33 +112,6 @@ std::vector<widgets::CastEntry> castEntries(Editor& editor) {
                                     duration(static_cast<double>(seen) * frameSeconds));
     }
     return entries;
-}
-
-std::vector<widgets::ReviewRow> reviewRows(Editor& editor) {
-    const project::Project& project = editor.project();
-    const core::TimecodeFormat timecode = editor.timecode();
-    const auto confidence = editor.analysis().film().confidence;
-    std::vector<widgets::ReviewRow> rows;
-    rows.reserve(project.segments.size());
-    for (const project::Segment& segment : project.segments) {
-        widgets::ReviewRow& row = rows.emplace_back();
-        row.segment = segment.id;
-        row.frames = segment.frames;
-        row.timecodeIn = text(core::toTimecode(segment.frames.first, timecode));
-        row.timecodeOut = text(core::toTimecode(segment.frames.end, timecode));
-        row.actor = segment.actor;
-        row.actorName = text(project::displayName(project, segment.actor));
-        if (const project::DubTrack* dub = project.dub(segment.dubTrack)) {
-            row.language = text(dub->language.empty() ? dub->name : dub->language);
-        }
-        row.status = segment.status;
-        row.takeName = takeName(segment);
-        row.text = text(segment.text);
-        row.notes = text(segment.notes);
-        row.confidence = confidence ? meanConfidence(*confidence, segment.frames) : -1.0;
-        row.progress = editor.renders().progressOf(segment.id);
-    }
-    return rows;
 }
 
 }  // namespace lipwright::app

@@ -1,8 +1,7 @@
-// The inspector: mixed selections, dragging, edits that go on while the project changes, takes.
+// The inspector: mixed selections, dragging, edits that go on while the project changes, presets.
 #include "widgets/panels/inspectorpanel.h"
-#include "widgets/panels/takesmodel_p.h"
 
-#include <QAbstractItemModelTester>
+#include <QAction>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -15,7 +14,6 @@
 #include <QStyleOptionSlider>
 #include <QTest>
 #include <QToolButton>
-#include <QTreeView>
 
 using namespace lipwright;
 using namespace lipwright::widgets;
@@ -24,9 +22,10 @@ namespace {
 
 using Ids = std::vector<project::Id>;
 
+using Settings = std::map<project::Id, project::SegmentSettings>;
+
 struct SettingsChange {
-    Ids segments;
-    project::SegmentSettings settings;
+    Settings settings;
     bool interactive;
 };
 
@@ -66,8 +65,8 @@ private Q_SLOTS:
         m_panel->setFrameSeconds(0.04);
         m_changes.clear();
         connect(m_panel.get(), &InspectorPanel::settingsChanged, this,
-                [this](const Ids& ids, const project::SegmentSettings& settings, bool more) {
-                    m_changes.push_back({ids, settings, more});
+                [this](const Settings& settings, bool more) {
+                    m_changes.push_back({settings, more});
                 });
         m_panel->resize(420, 900);
         m_panel->show();
@@ -86,7 +85,9 @@ private Q_SLOTS:
         QSignalSpy actor(m_panel.get(), &InspectorPanel::actorChosen);
         QSignalSpy text(m_panel.get(), &InspectorPanel::textChanged);
         auto one = segment(1, 0);
-        one.settings = {"warped", 0.5, 0.3, 9, 12'345};
+        one.settings.strength = 0.5;
+        one.settings.offsetMicroseconds = 12'345;
+        one.retouch.grow = 0.1;
         m_panel->setSegments({one});
         m_panel->setSegments({segment(2, 1)});
         m_panel->setSegments({one, segment(2, 1)});
@@ -116,23 +117,12 @@ private Q_SLOTS:
         strength->selectAll();
         QTest::keyClicks(strength, "50");  // what the first one has: a choice all the same
         QTest::keyClick(strength, Qt::Key_Return);
-        QCOMPARE(m_changes.size(), std::size_t(2));  // the fades differ still
-        QCOMPARE(m_changes[0].settings.strength, 0.5);
-        QCOMPARE(m_changes[1].settings.strength, 0.5);
-        QCOMPARE(m_changes[0].settings.fadeFrames, 2);
-        QCOMPARE(m_changes[1].settings.fadeFrames, 4);
-        QCOMPARE(m_changes[1].segments, Ids{2});
-    }
-
-    void equalResultsAreToldTogether() {
-        m_panel->setSegments({segment(1, 0), segment(2, 1)});
-        auto* fade = child<QDoubleSpinBox>("fadeSpin");
-        fade->setFocus();
-        QTest::keyClick(fade, Qt::Key_Up);
-        QCOMPARE(m_changes.size(), std::size_t(1));
-        QCOMPARE(m_changes[0].segments, (Ids{1, 2}));
-        QCOMPARE(m_changes[0].settings.fadeFrames, 5);
-        QVERIFY(!m_changes[0].interactive);
+        QCOMPARE(m_changes.size(), std::size_t(1));  // one step, though the fades differ still
+        const Settings& changed = m_changes[0].settings;
+        QCOMPARE(changed.at(1).strength, 0.5);
+        QCOMPARE(changed.at(2).strength, 0.5);
+        QCOMPARE(changed.at(1).fadeFrames, 2);
+        QCOMPARE(changed.at(2).fadeFrames, 4);
     }
 
     void aDragIsInteractiveThenFinal() {
@@ -158,18 +148,112 @@ private Q_SLOTS:
         QVERIFY(m_changes.size() >= 3);
         QVERIFY(m_changes.front().interactive);
         QVERIFY(!m_changes.back().interactive);
-        QCOMPARE(m_changes.back().settings.strength, slider->value() / 100.0);
+        QCOMPARE(m_changes.back().settings.at(1).strength, slider->value() / 100.0);
     }
 
     void nudgesCountInFramesAndMilliseconds() {
-        m_panel->setSegments({segment(1, 0)});
+        QSignalSpy nudged(m_panel.get(), &InspectorPanel::nudged);
+        m_panel->setFrameSeconds(1.0 / 24.0);
+        m_panel->setSegments({segment(1, 0), segment(2, 0)});
         QTest::mouseClick(child<QToolButton>("frameLater"), Qt::LeftButton);
         QTest::mouseClick(child<QToolButton>("millisecondEarlier"), Qt::LeftButton);
-        QCOMPARE(m_changes.back().settings.offsetMicroseconds, std::int64_t(39'000));
+        QCOMPARE(nudged.at(0).at(0).value<Ids>(), (Ids{1, 2}));
+        QCOMPARE(nudged.at(0).at(1).value<std::int64_t>(), std::int64_t(41'667));
+        QCOMPARE(nudged.at(1).at(1).value<std::int64_t>(), std::int64_t(-1000));
+    }
+
+    void whatIsChangedCanBeReset() {
+        auto one = segment(1, 0);
+        one.settings.offsetMicroseconds = 39'000;
+        m_panel->setSegments({one});
         QVERIFY(child<QToolButton>("offsetReset")->isVisible());
+        QVERIFY(!child<QToolButton>("strengthReset")->isVisible());
         QTest::mouseClick(child<QToolButton>("offsetReset"), Qt::LeftButton);
-        QCOMPARE(m_changes.back().settings, project::SegmentSettings{});
+        QCOMPARE(m_changes.back().settings.at(1), project::SegmentSettings{});
         QVERIFY(!child<QToolButton>("offsetReset")->isVisible());
+    }
+
+    void aPresetIsTheReference() {
+        project::Preset soft{3, "Soft", {}};
+        soft.settings.strength = 0.6;
+        soft.settings.fadeFrames = 8;
+        m_panel->setPresets({soft});
+        auto one = segment(1, 0);
+        one.settings = soft.settings;
+        m_panel->setSegments({one});
+        auto* preset = child<QComboBox>("preset");
+        QCOMPARE(preset->currentText(), "Soft");
+        QVERIFY(!child<QToolButton>("strengthReset")->isVisible());
+        auto* fade = child<QDoubleSpinBox>("fadeSpin");
+        fade->setFocus();
+        QTest::keyClick(fade, Qt::Key_Up);
+        QCOMPARE(preset->currentIndex(), -1);
+        QCOMPARE(preset->placeholderText(), "Soft (changed)");
+        QTest::mouseClick(child<QToolButton>("fadeReset"), Qt::LeftButton);
+        QCOMPARE(m_changes.back().settings.at(1), soft.settings);  // to the preset's 8, not to 4
+        QCOMPARE(preset->currentText(), "Soft");
+    }
+
+    void presetsAreAppliedSavedRenamedRemoved() {
+        project::Preset soft{3, "Soft", {}};
+        soft.settings.strength = 0.6;
+        m_panel->setPresets({soft});
+        auto one = segment(1, 0);
+        one.settings.strength = 0.6;
+        one.settings.pickedFrames = {5};
+        m_panel->setSegments({one});
+        QSignalSpy applied(m_panel.get(), &InspectorPanel::presetApplied);
+        QSignalSpy saved(m_panel.get(), &InspectorPanel::presetSaved);
+        QSignalSpy renamed(m_panel.get(), &InspectorPanel::presetRenamed);
+        QSignalSpy removed(m_panel.get(), &InspectorPanel::presetRemoved);
+        auto* preset = child<QComboBox>("preset");
+        preset->setFocus();
+        QTest::keyClick(preset, Qt::Key_Up);  // the default: the pictures stay
+        QCOMPARE(m_changes.back().settings.at(1).strength, 1.0);
+        QCOMPARE(m_changes.back().settings.at(1).pickedFrames, std::vector<std::int64_t>{5});
+        QTest::keyClick(preset, Qt::Key_Down);
+        QCOMPARE(applied.at(0).at(1).value<project::Id>(), project::Id(3));
+        m_panel->setSegments({one});
+        auto* name = child<QLineEdit>("presetName");
+        m_panel->findChild<QAction*>("presetSave")->trigger();
+        QVERIFY(name->hasFocus());
+        QTest::keyClicks(name, "Loud");
+        QTest::keyClick(name, Qt::Key_Escape);
+        QCOMPARE(saved.count(), 0);
+        m_panel->findChild<QAction*>("presetSave")->trigger();
+        QTest::keyClicks(name, "Softer");
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(saved.at(0).at(0).toString(), "Softer");
+        m_panel->findChild<QAction*>("presetRename")->trigger();
+        QTest::keyClicks(name, "Mild");
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(renamed.at(0).at(1).toString(), "Mild");
+        m_panel->findChild<QAction*>("presetRemove")->trigger();
+        QCOMPARE(removed.at(0).at(0).value<project::Id>(), project::Id(3));
+    }
+
+    void unknownModelsAreNotLost() {
+        m_panel->setChoices({{"warped", "Warped"}}, {{"", "Universal"}, {"oksana", "Oksana's"}});
+        auto one = segment(1, 0);
+        one.settings.model = "elsewhere";
+        m_panel->setSegments({one});
+        auto* model = child<QComboBox>("model");
+        QCOMPARE(model->currentText(), "elsewhere (not here)");
+        model->setFocus();
+        QTest::keyClick(model, Qt::Key_Up);
+        QCOMPARE(m_changes.back().settings.at(1).model, std::string("oksana"));
+        m_panel->setSegments({one, segment(2, 0)});
+        QCOMPARE(model->currentIndex(), -1);
+    }
+
+    void theSilenceGateHasAnOff() {
+        m_panel->setSegments({segment(1, 0)});
+        auto* gate = child<QDoubleSpinBox>("gateSpin");
+        QCOMPARE(gate->text(), "off");
+        gate->setFocus();
+        QTest::keyClick(gate, Qt::Key_Up);
+        QCOMPARE(m_changes.back().settings.at(1).silenceGateDecibels, -95.0);
+        QCOMPARE(gate->text(), "-95 dB");
     }
 
     void textIsCommittedNotTyped() {
@@ -205,49 +289,6 @@ private Q_SLOTS:
         QTest::mouseClick(approved, Qt::LeftButton);
         QCOMPARE(chosen.at(1).at(1).value<project::SegmentStatus>(),
                  project::SegmentStatus::rendered);
-    }
-
-    void takesAreChosenRenamedRemoved() {
-        QSignalSpy chosen(m_panel.get(), &InspectorPanel::takeChosen);
-        QSignalSpy renamed(m_panel.get(), &InspectorPanel::takeRenamed);
-        QSignalSpy removed(m_panel.get(), &InspectorPanel::takeRemoved);
-        m_panel->setSegments({segment(1, 0)});
-        auto* takes = child<QTreeView>("takes");
-        QCOMPARE(takes->model()->rowCount(), 3);
-        QCOMPARE(takes->model()->index(1, 0).data(Qt::EditRole).toString(), "Take 1");
-        takes->setFocus();
-        QTest::keyClick(takes, Qt::Key_1);
-        QCOMPARE(chosen.at(0).at(1).value<project::Id>(), project::Id(100));
-        QTest::mouseClick(takes->viewport(), Qt::LeftButton, {},
-                          takes->visualRect(takes->model()->index(0, 0)).center());
-        QCOMPARE(chosen.at(1).at(1).value<project::Id>(), project::Id(0));
-        QTest::keyClick(takes, Qt::Key_Delete);  // the original picture stays
-        QCOMPARE(removed.count(), 0);
-        QTest::keyClick(takes, Qt::Key_Down);
-        QTest::keyClick(takes, Qt::Key_F2);
-        auto* edit = takes->viewport()->findChild<QLineEdit*>();
-        QVERIFY(edit != nullptr);
-        QTest::keyClicks(edit, "wide");
-        QTest::keyClick(edit, Qt::Key_Return);
-        QTRY_COMPARE(renamed.count(), 1);
-        QCOMPARE(renamed.at(0).at(2).toString(), "wide");
-        takes->setFocus();
-        QTest::keyClick(takes, Qt::Key_Delete);
-        QCOMPARE(removed.at(0).at(1).value<project::Id>(), project::Id(100));
-    }
-
-    void theTakesModelIsSound() {
-        TakesModel model;
-        QAbstractItemModelTester tester(&model,
-                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
-        auto one = segment(1, 0);
-        model.set(one);
-        one.activeTake = 0;
-        model.set(one);
-        QCOMPARE(model.activeRow(), 0);
-        one.takes.pop_back();
-        model.set(one);
-        QCOMPARE(model.rowCount(), 2);
     }
 
 private:

@@ -3,6 +3,7 @@
 #include "widgets/panels/presetbar_p.h"
 #include "widgets/panels/proseeditor_p.h"
 #include "widgets/panels/retouchgroup_p.h"
+#include "widgets/panels/section_p.h"
 #include "widgets/panels/settingsgroup_p.h"
 #include "widgets/panels/statusbuttons_p.h"
 #include "widgets/panels/syncgroup_p.h"
@@ -12,7 +13,6 @@
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QGroupBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -194,10 +194,10 @@ void InspectorPanel::State::buildButtons(QVBoxLayout& column) {
 }
 
 void InspectorPanel::State::buildWords(QVBoxLayout& column) {
-    words = new QGroupBox(InspectorPanel::tr("Text and notes"), page);
-    text = editor("text", InspectorPanel::tr("What is said"), words);
-    notes = editor("notes", InspectorPanel::tr("Notes"), words);
-    auto* layout = new QVBoxLayout(words);
+    words = new Section(InspectorPanel::tr("Text and notes"), page);
+    text = editor("text", InspectorPanel::tr("What is said"), words->content());
+    notes = editor("notes", InspectorPanel::tr("Notes"), words->content());
+    auto* layout = new QVBoxLayout(words->content());
     layout->setContentsMargins(4, 4, 4, 4);
     layout->addWidget(text);
     layout->addWidget(notes);

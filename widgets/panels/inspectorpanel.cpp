@@ -6,6 +6,7 @@
 #include "widgets/panels/proseeditor_p.h"
 #include "widgets/panels/quietend_p.h"
 #include "widgets/panels/retouchgroup_p.h"
+#include "widgets/panels/section_p.h"
 #include "widgets/panels/settingsgroup_p.h"
 #include "widgets/panels/statusbuttons_p.h"
 #include "widgets/panels/syncgroup_p.h"
@@ -13,7 +14,6 @@
 #include "widgets/style/theme.h"
 
 #include <QComboBox>
-#include <QGroupBox>
 #include <QLabel>
 #include <QScrollArea>
 #include <algorithm>

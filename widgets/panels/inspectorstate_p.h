@@ -7,7 +7,6 @@
 
 class QComboBox;
 class QFormLayout;
-class QGroupBox;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -16,6 +15,7 @@ namespace lipwright::widgets {
 
 class ProseEditor;
 class RetouchGroup;
+class Section;
 class SettingsGroup;
 class StatusButtons;
 class SyncGroup;
@@ -37,7 +37,7 @@ struct InspectorPanel::State {
     SyncGroup* sync = nullptr;
     SettingsGroup* settings = nullptr;
     RetouchGroup* retouch = nullptr;
-    QGroupBox* words = nullptr;
+    Section* words = nullptr;
     ProseEditor* text = nullptr;
     ProseEditor* notes = nullptr;
     TakesBox* takes = nullptr;

@@ -50,7 +50,7 @@ std::int64_t forcedFrames(const Segment& segment) {
 }  // namespace
 
 RetouchGroup::RetouchGroup(QWidget* parent)
-    : QGroupBox(tr("Mask and compositing"), parent),
+    : Section(tr("Mask and compositing"), parent),
       m_grow(headUnits("grow", tr("Grow or shrink the mask"), -0.3, 0.3, this)),
       m_feather(headUnits("innerFeather", tr("Softer edge inside the mask"), 0.0, 0.5, this)),
       m_colour(percent("colourMatch", tr("Match of the original's colour"), 0.0, 0.0, this)),
@@ -60,7 +60,7 @@ RetouchGroup::RetouchGroup(QWidget* parent)
       m_allow(new QPushButton(tr("Allow take"), this)),
       m_forced(new QLabel(this)),
       m_reset(new QPushButton(tr("Reset all"), this)) {
-    auto* form = new QFormLayout(this);
+    auto* form = new QFormLayout(content());
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setHorizontalSpacing(4);
     form->setContentsMargins(6, 6, 4, 6);

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "engine/project/project.h"
+#include "widgets/panels/section_p.h"
 
-#include <QGroupBox>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -18,7 +18,7 @@ namespace lipwright::widgets {
 class OpacityKeys;
 class SettingRow;
 
-class RetouchGroup : public QGroupBox {
+class RetouchGroup : public Section {
     Q_OBJECT
 public:
     using Edit = std::function<void(project::Segment&)>;

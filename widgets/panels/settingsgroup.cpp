@@ -32,7 +32,7 @@ auto valuesOf(const std::vector<SegmentSettings>& settings, Get get) {
 }  // namespace
 
 SettingsGroup::SettingsGroup(QWidget* parent)
-    : QGroupBox(tr("Synthesis"), parent),
+    : Section(tr("Synthesis"), parent),
       m_presets(new PresetBar(this)),
       m_engine(new ChoiceBox(QStringLiteral("engine"), tr("Engine"), this)),
       m_model(new ChoiceBox(QStringLiteral("model"), tr("Model of the mouth shapes"), this)),
@@ -56,7 +56,7 @@ SettingsGroup::SettingsGroup(QWidget* parent)
     m_gate->setToolTip(
         tr("Where the voice is quieter than this for longer than a pause, the mouth "
            "rests"));
-    auto* form = new QFormLayout(this);
+    auto* form = new QFormLayout(content());
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setHorizontalSpacing(4);
     form->setContentsMargins(6, 6, 4, 6);

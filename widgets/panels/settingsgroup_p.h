@@ -5,8 +5,8 @@
 
 #include "widgets/panels/namedchoice.h"
 #include "widgets/panels/panelcontent.h"
+#include "widgets/panels/section_p.h"
 
-#include <QGroupBox>
 #include <functional>
 
 class QLabel;
@@ -18,7 +18,7 @@ class ChoiceBox;
 class PresetBar;
 class SettingRow;
 
-class SettingsGroup : public QGroupBox {
+class SettingsGroup : public Section {
     Q_OBJECT
 public:
     explicit SettingsGroup(QWidget* parent = nullptr);

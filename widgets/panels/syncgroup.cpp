@@ -36,7 +36,7 @@ QLabel* sentence(const char* name, QWidget* parent) {
 }  // namespace
 
 SyncGroup::SyncGroup(QWidget* parent)
-    : QGroupBox(tr("Sync"), parent),
+    : Section(tr("Sync"), parent),
       m_plot(new SyncPlot(this)),
       m_verdict(sentence("syncVerdict", this)),
       m_offset(sentence("syncOffset", this)),
@@ -49,7 +49,7 @@ SyncGroup::SyncGroup(QWidget* parent)
     m_apply->setToolTip(
         tr("Moves the mouth so that it meets the voice. Render to see it; undo takes it back."));
     connect(m_apply, &QPushButton::clicked, this, &SyncGroup::offsetApplied);
-    auto* layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(content());
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(m_verdict);
     layout->addWidget(m_plot);

@@ -2,9 +2,9 @@
 // and the buttons that mend it.
 #pragma once
 
+#include "widgets/panels/section_p.h"
 #include "widgets/panels/syncfacts.h"
 
-#include <QGroupBox>
 #include <array>
 
 class QGridLayout;
@@ -17,7 +17,7 @@ namespace lipwright::widgets {
 class MeasureBar;
 class SyncPlot;
 
-class SyncGroup : public QGroupBox {
+class SyncGroup : public Section {
     Q_OBJECT
 public:
     explicit SyncGroup(QWidget* parent = nullptr);

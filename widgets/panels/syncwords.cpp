@@ -101,8 +101,7 @@ QString offsetText(const std::vector<SyncFacts>& facts) {
     if (facts.size() == 1) {
         return offsetOfOne(facts.front());
     }
-    const auto off =
-        static_cast<int>(std::ranges::count_if(facts, &SyncFacts::hasOffsetToApply));
+    const auto off = static_cast<int>(std::ranges::count_if(facts, &SyncFacts::hasOffsetToApply));
     return off > 0 ? SyncWords::tr("%n of them are certainly early or late.", nullptr, off)
                    : QString();
 }

@@ -12,7 +12,7 @@
 namespace lipwright::widgets {
 
 TakesBox::TakesBox(QWidget* parent)
-    : QGroupBox(tr("Takes"), parent),
+    : Section(tr("Takes"), parent),
       m_list(new TakesList(this)),
       m_compare(addButton("compareTake", "view-wipe", tr("Compare with what is shown (C)"))),
       m_rename(addButton("renameTake", "note", tr("Rename the take (F2)"))),
@@ -32,7 +32,7 @@ TakesBox::TakesBox(QWidget* parent)
     }
     below->addStretch();
     below->addWidget(m_storage);
-    auto* layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(content());
     layout->setContentsMargins(4, 4, 4, 4);
     layout->setSpacing(2);
     layout->addWidget(m_list);

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "engine/project/project.h"
+#include "widgets/panels/section_p.h"
 #include "widgets/style/syncrating.h"
-
-#include <QGroupBox>
 
 class QLabel;
 class QToolButton;
@@ -14,7 +13,7 @@ namespace lipwright::widgets {
 
 class TakesList;
 
-class TakesBox : public QGroupBox {
+class TakesBox : public Section {
     Q_OBJECT
 public:
     explicit TakesBox(QWidget* parent = nullptr);
