@@ -58,11 +58,9 @@ face::Landmarks landmarks() {
     return face::test::pictureFace(face::test::poseOf(0.1F, 0, 0.05F, kUnit, {960, 580}), 0.05F);
 }
 
-void benchOperations(const QString& path) {
-    const auto film = *media::VideoReader::open(path.toStdString())->frame(10);
-    const auto made = patchOf(film);
-    dubbing::BrushCanvas canvas;
+std::vector<std::pair<const char*, synthesis::FrameRetouch>> retouches() {
     using synthesis::FrameRetouch;
+    dubbing::BrushCanvas canvas;
     FrameRetouch all{0.1, 0.1, 0.5, 0.5, 0.8, {}};
     all.brush = canvas.drawn({strokeAt(-0.2F, true), strokeAt(0.5F, false)});
     const auto with = [](auto member, auto value) {
@@ -70,17 +68,21 @@ void benchOperations(const QString& path) {
         retouch.*member = value;
         return retouch;
     };
-    const std::pair<const char*, FrameRetouch> cases[] = {
-        {"grow", with(&FrameRetouch::grow, 0.1)},
-        {"feather", with(&FrameRetouch::feather, 0.1)},
-        {"colour match", with(&FrameRetouch::colourMatch, 0.5)},
-        {"sharpen", with(&FrameRetouch::sharpness, 0.5)},
-        {"soften", with(&FrameRetouch::sharpness, -0.5)},
-        {"opacity", with(&FrameRetouch::opacity, 0.5)},
-        {"brush", with(&FrameRetouch::brush, all.brush)},
-        {"all of them", all}};
-    for (const auto& [name, retouch] : cases) {
-        constexpr int kRounds = 30;
+    return {{"grow", with(&FrameRetouch::grow, 0.1)},
+            {"feather", with(&FrameRetouch::feather, 0.1)},
+            {"colour match", with(&FrameRetouch::colourMatch, 0.5)},
+            {"sharpen", with(&FrameRetouch::sharpness, 0.5)},
+            {"soften", with(&FrameRetouch::sharpness, -0.5)},
+            {"opacity", with(&FrameRetouch::opacity, 0.5)},
+            {"brush", with(&FrameRetouch::brush, all.brush)},
+            {"all of them", all}};
+}
+
+void benchOperations(const QString& path) {
+    constexpr int kRounds = 30;
+    const auto film = *media::VideoReader::open(path.toStdString())->frame(10);
+    const auto made = patchOf(film);
+    for (const auto& [name, retouch] : retouches()) {
         const std::clock_t start = std::clock();
         for (int i = 0; i < kRounds; ++i) {
             if (!synthesis::retouched(made, film, {landmarks()}, retouch)) {
