@@ -14,6 +14,8 @@ namespace {
 using project::Retouch;
 using synthesis::BrushField;
 
+constexpr std::size_t kMostCanvases = 8;  // of 0.6 MB each
+
 /// The keyframes around a frame and how far it lies from the one to the other.
 template <typename Key>
 struct Around {
@@ -93,8 +95,19 @@ BrushField dissolved(const BrushField& from, const BrushField& to, double share)
 struct RetouchTrack::Fields {
     std::map<std::int64_t, BrushCanvas> canvases;  ///< by keyframe
 
-    const BrushField& of(const project::MaskKeyframe& key) {
-        return canvases[key.frame].drawn(key.strokes);
+    BrushField of(const project::MaskKeyframe& key) {
+        BrushField field = canvases[key.frame].drawn(key.strokes);
+        if (canvases.size() > kMostCanvases) {
+            canvases.erase(farthestFrom(key.frame));
+        }
+        return field;
+    }
+
+    [[nodiscard]] std::map<std::int64_t, BrushCanvas>::const_iterator farthestFrom(
+        std::int64_t frame) const {
+        const auto first = canvases.begin();
+        const auto last = std::prev(canvases.end());
+        return frame - first->first > last->first - frame ? first : last;
     }
 };
 

@@ -135,6 +135,20 @@ private Q_SLOTS:
         QVERIFY(trackOf({}).at(10).changesNothing());
     }
 
+    // However many keyframes there are and in whatever order they are asked for.
+    void manyKeyframes() {
+        Retouch retouch;
+        for (int key = 0; key < 30; ++key) {
+            retouch.mask.push_back(
+                {10 * key, {stroke({{0.03F * static_cast<float>(key), 1.0F}}, key % 2 == 1)}});
+        }
+        const RetouchTrack track = trackOf(retouch);
+        for (const std::int64_t frame : {0, 290, 155, 15, 40, 285, 155, 0, 222}) {
+            QVERIFY(same(track.at(frame).brush, trackOf(retouch).at(frame).brush));
+            QVERIFY(!track.at(frame).brush.empty());
+        }
+    }
+
     void anotherRetouchKeepsWhatIsStillRight() {
         Retouch retouch;
         retouch.mask = {{10, {stroke({{0.0F, 1.0F}})}}, {20, {stroke({{0.4F, 1.0F}})}}};
