@@ -89,8 +89,8 @@ std::string statusLegend(const QcReport& report) {
 std::string curveLegend() {
     const auto line = [](const char* kind, const char* meaning) {
         return element("span", "",
-                       "<svg width=\"26\" height=\"8\"><path class=\"" + std::string(kind) +
-                           "\" d=\"M0 4L26 4\"/></svg>" + meaning);
+                       "<svg width=\"26\" height=\"10\"><path class=\"" + std::string(kind) +
+                           "\" d=\"M0 5L26 5\"/></svg>" + meaning);
     };
     const auto box = [](const char* kind, const char* meaning) {
         return element("span", "",

@@ -20,7 +20,7 @@ h1{font-size:25px;line-height:1.25;margin:0 0 2px;overflow-wrap:anywhere}
 h2{font-size:17px;margin:34px 0 10px}
 p{margin:0 0 8px}
 .soft,figcaption,.unit{color:var(--soft)}
-.small{font-size:12px}
+.small{font-size:.86em}
 .card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:16px}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(170px,1fr));gap:12px;margin-top:18px}
 .tile{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px 14px}
@@ -28,8 +28,8 @@ p{margin:0 0 8px}
 .tile span{color:var(--soft);font-size:12px}
 .legend{display:flex;flex-wrap:wrap;gap:4px 18px;margin:8px 0 0;color:var(--soft);font-size:12px}
 .legend svg{vertical-align:-2px;margin-right:5px}
-svg{display:block;max-width:100%}
-.legend svg{display:inline-block}
+svg{display:block;max-width:100%;height:auto}
+.legend svg{display:inline-block;height:10px}
 svg text{fill:var(--soft);font-size:11px}
 .after{stroke:var(--after);fill:none;stroke-width:1.8}
 .before{stroke:var(--before);fill:none;stroke-width:1.3;stroke-dasharray:4 2.5}
@@ -64,12 +64,15 @@ td .hash,.hash{font:11px/1.4 ui-monospace,"DejaVu Sans Mono",monospace;overflow-
 figure{margin:0;background:var(--card);border:1px solid var(--line);border-radius:8px;overflow:hidden}
 figure div{display:grid;grid-template-columns:1fr 1fr;gap:1px;background:var(--line)}
 figure img{width:100%;height:auto;display:block}
-figcaption{padding:8px 12px;font-size:12px}
+figcaption{padding:8px 12px;font-size:.86em}
 figcaption b{color:var(--ink)}
 @media print{:root{--page:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--after:#0b66c3;
 --before:#c2570c;--base:#7b8694;--low:#f6e3d5;--gap:#e4e7eb;--new:#777;--rendered:#0b66c3;
 --review:#c2570c;--approved:#17803d;--bypass:#7a4fb5}
 main{max-width:none;padding:0}
+.tiles{grid-template-columns:repeat(5,1fr)}.tile b{font-size:17px}
+.moments{grid-template-columns:repeat(3,1fr)}
+.segments td:last-child{width:38%}th,td{padding-right:8px}
 body{font-size:11px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 tr,figure,.tile,.card svg{break-inside:avoid}h2{break-after:avoid}thead{display:table-header-group}}
 )css";

@@ -83,8 +83,15 @@ Result<std::string> jpegOf(const media::VideoFrame& frame, const cv::Rect& view)
     return std::string(bytes.begin(), bytes.end());
 }
 
-Result<void> draw(WorstMoment& moment, const project::Segment& segment,
-                  const dubbing::RenderSource& source, media::VideoReader& reader) {
+/// A frame without and with its take, and the part of it that is shown.
+struct Shown {
+    media::VideoFrame film;
+    media::VideoFrame take;
+    cv::Rect view;
+};
+
+Result<Shown> shownAt(std::int64_t frame, const project::Segment& segment,
+                      const dubbing::RenderSource& source, media::VideoReader& reader) {
     auto take = dubbing::RetouchedTake::open(
         source.takes / segment.active()->folder,
         std::make_shared<dubbing::RetouchTrack>(segment.retouch, segment.actor, segment.track,
@@ -92,7 +99,7 @@ Result<void> draw(WorstMoment& moment, const project::Segment& segment,
     if (!take) {
         return core::passOn(take);
     }
-    const auto film = reader.frame(moment.frame);
+    const auto film = reader.frame(frame);
     if (!film) {
         return core::passOn(film);
     }
@@ -100,27 +107,27 @@ Result<void> draw(WorstMoment& moment, const project::Segment& segment,
     if (!laid) {
         return core::passOn(laid);
     }
-    media::VideoFrame shown = *film;
-    const cv::Rect whole{{0, 0}, film->size()};
-    cv::Rect view = whole;
+    Shown shown{*film, *film, viewOf({{0, 0}, film->size()}, film->size())};
     if (*laid) {
-        view = viewOf((*laid)->made.region, film->size());
-        if (auto done = synthesis::composite(shown, (*laid)->made, (*laid)->weight); !done) {
-            return done;
+        shown.view = viewOf((*laid)->made.region, film->size());
+        if (auto done = synthesis::composite(shown.take, (*laid)->made, (*laid)->weight); !done) {
+            return core::passOn(done);
         }
-    } else {
-        view = viewOf(whole, film->size());
     }
-    auto filmPicture = jpegOf(*film, view);
-    if (!filmPicture) {
-        return core::passOn(filmPicture);
+    return shown;
+}
+
+Result<void> draw(WorstMoment& moment, const Shown& shown) {
+    auto film = jpegOf(shown.film, shown.view);
+    if (!film) {
+        return core::passOn(film);
     }
-    auto takePicture = jpegOf(shown, view);
-    if (!takePicture) {
-        return core::passOn(takePicture);
+    auto take = jpegOf(shown.take, shown.view);
+    if (!take) {
+        return core::passOn(take);
     }
-    moment.filmPicture = std::move(*filmPicture);
-    moment.takePicture = std::move(*takePicture);
+    moment.filmPicture = std::move(*film);
+    moment.takePicture = std::move(*take);
     moment.width = kPictureWidth;
     moment.height = kPictureHeight;
     return {};
@@ -163,7 +170,11 @@ Result<void> drawWorstMoments(QcReport& report, const dubbing::RenderSource& sou
                      {"pictures", static_cast<std::int64_t>(i), std::ssize(report.worst)});
         WorstMoment& moment = report.worst[i];
         const auto& segment = report.segments[static_cast<std::size_t>(moment.segment - 1)].segment;
-        if (auto drawn = draw(moment, segment, source, *reader); !drawn) {
+        const auto shown = shownAt(moment.frame, segment, source, *reader);
+        if (!shown) {
+            return core::passOn(shown);
+        }
+        if (auto drawn = draw(moment, *shown); !drawn) {
             return drawn;
         }
     }
