@@ -256,6 +256,22 @@ private Q_SLOTS:
         QCOMPARE(info->audio.front().language, std::string("spa"));
     }
 
+    void theQualityReportIsWritten() {
+        watch();
+        QSignalSpy reported(&m_fixture->editor(), &app::Editor::reported);
+        const QString page = m_fixture->path(QStringLiteral("quality.html"));
+        press(*m_fixture, "file.report");
+        answerFileDialog(*m_fixture, page);
+        QTRY_COMPARE_WITH_TIMEOUT(reported.size(), 1, kAnalysisMs);
+        rest("reporting");
+        QCOMPARE(reported.first().first().toString(), page);
+        QVERIFY(QFileInfo::exists(m_fixture->path(QStringLiteral("quality.csv"))));
+        QVERIFY(QFileInfo::exists(m_fixture->path(QStringLiteral("quality.json"))));
+        QFile file(page);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("data:image/jpeg;base64,"));
+    }
+
     void nothingHeldUpTheWindow() {
         QVERIFY(m_longest.milliseconds > 0.0);
         qInfo("the event loop was held up for at most %.1f ms (while %s, %s)",
