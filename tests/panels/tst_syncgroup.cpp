@@ -73,7 +73,7 @@ private Q_SLOTS:
         SyncFacts late = facts(0.05);
         late.offset = OffsetFacts{2, -80'000, true, {}};
         m_group->showSync({late}, {});
-        QCOMPARE(text("syncOffset"), "The mouth is late by 80 ms (2 frame(s) of 25 fps).");
+        QCOMPARE(text("syncOffset"), "The mouth is late by 80 ms (2 frame(s)).");
         QTest::mouseClick(apply, Qt::LeftButton);
         QCOMPARE(applied.count(), 1);
         late.offset->microseconds = 0;  // done, the take does not show it yet

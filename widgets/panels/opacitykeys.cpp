@@ -41,6 +41,7 @@ OpacityKeys::OpacityKeys(QWidget* parent)
     m_key->setCheckable(true);
     m_keys->setObjectName(QStringLiteral("opacityKeys"));
     m_keys->setEnabled(false);
+    m_keys->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* row = new QHBoxLayout;
     row->setSpacing(2);
     row->addWidget(m_previous);

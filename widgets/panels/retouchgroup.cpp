@@ -90,6 +90,7 @@ QWidget* RetouchGroup::makeOriginal() {
     m_allow->setObjectName(QStringLiteral("allowTake"));
     m_forced->setObjectName(QStringLiteral("forcedFrames"));
     m_forced->setEnabled(false);
+    m_forced->setWordWrap(true);
     row->addWidget(m_force, 1);
     row->addWidget(m_allow, 1);
     connect(m_force, &QPushButton::clicked, this, [this] { force(true); });

@@ -1,3 +1,4 @@
+#include "widgets/panels/itempainting_p.h"
 #include "widgets/panels/reviewdelegate_p.h"
 #include "widgets/panels/reviewmodel_p.h"
 #include "widgets/style/theme.h"
@@ -11,16 +12,11 @@ namespace {
 constexpr int kMargin = 6;
 constexpr int kChip = 10;
 
-QColor textColour(const QStyleOptionViewItem& option) {
-    const bool selected = (option.state & QStyle::State_Selected) != 0;
-    return option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-}
-
 /// The cell's text after `taken` pixels.
 void paintText(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                int taken) {
     const QRect text = option.rect.adjusted(taken, 0, -4, 0);
-    painter.setPen(textColour(option));
+    painter.setPen(itemTextColour(option));
     painter.drawText(
         text, Qt::AlignVCenter,
         option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, text.width()));
@@ -59,7 +55,7 @@ void ReviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     } else {
         const QRect area(option.rect.left() + kMargin, option.rect.top(), kSyncBarWidth,
                          option.rect.height());
-        paintSyncBar(*painter, area, bar.value<SyncBar>(), textColour(option));
+        paintItemBar(*painter, option, area, bar.value<SyncBar>());
         paintText(*painter, option, index, kSyncBarWidth + 2 * kMargin);
     }
     painter->restore();

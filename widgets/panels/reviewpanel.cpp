@@ -60,7 +60,7 @@ void ReviewPanel::State::makeTable(ReviewPanel* panel) {
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     constexpr std::array kWidths{44,  92,  92,  110, 80,  110, 160, 110,
-                                 110, 110, 122, 110, 150, 90,  260, 160};
+                                 110, 110, 122, 110, 190, 90,  260, 160};
     for (int column = 0; column < ReviewColumn::kColumns; ++column) {
         header->resizeSection(column, kWidths.at(static_cast<std::size_t>(column)));
     }

@@ -73,7 +73,7 @@ bool isReviewed(project::SegmentStatus status) {
 bool hasReason(const ReviewRow& row, ReviewReason reason) {
     switch (reason) {
         case ReviewReason::poorSync:
-            return row.sync.after &&
+            return row.hasTake() && row.sync.after &&
                    rate(row.sync.after->confidence, row.sync.scale) == SyncRating::poor;
         case ReviewReason::offset:
             return row.hasTake() && row.sync.offset && row.sync.offset->certain &&

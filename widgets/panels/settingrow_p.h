@@ -28,7 +28,7 @@ public:
         double standard = 0.0;
         int decimals = 0;
         double tolerance = 0.0;  ///< within which a value counts as the default
-        QString nameOfLeast;     ///< shown instead of the least value; empty: the number
+        QString nameOfLeast{};   ///< shown instead of the least value; empty: the number
     };
 
     explicit SettingRow(const Kind& kind, QWidget* parent = nullptr);

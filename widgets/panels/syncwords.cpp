@@ -41,12 +41,12 @@ QString lateOrEarly(const OffsetFacts& offset) {
     if (offset.frames == 0) {
         return SyncWords::tr("Mouth and voice meet within a frame.");
     }
-    return offset.frames > 0 ? SyncWords::tr("The mouth is late by %1 ms (%n frame(s) of 25 fps).",
-                                             nullptr, offset.frames)
-                                   .arg(milliseconds)
-                             : SyncWords::tr("The mouth is early by %1 ms (%n frame(s) of 25 fps).",
-                                             nullptr, -offset.frames)
-                                   .arg(milliseconds);
+    return offset.frames > 0
+               ? SyncWords::tr("The mouth is late by %1 ms (%n frame(s)).", nullptr, offset.frames)
+                     .arg(milliseconds)
+               : SyncWords::tr("The mouth is early by %1 ms (%n frame(s)).", nullptr,
+                               -offset.frames)
+                     .arg(milliseconds);
 }
 
 QString offsetOfOne(const SyncFacts& facts) {

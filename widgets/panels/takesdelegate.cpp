@@ -1,3 +1,4 @@
+#include "widgets/panels/itempainting_p.h"
 #include "widgets/panels/takesdelegate_p.h"
 #include "widgets/panels/takesmodel_p.h"
 
@@ -30,17 +31,18 @@ void paintMark(QPainter& painter, const QRect& line, bool active, const QColor& 
 }
 
 /// Right-aligned; returns what is left of the line for the name.
-QRect paintScore(QPainter& painter, QRect line, const QModelIndex& index, const QColor& colour) {
+QRect paintScore(QPainter& painter, QRect line, const QStyleOptionViewItem& option,
+                 const QModelIndex& index) {
     const QString score = index.data(TakesModel::kScoreRole).toString();
     const QVariant bar = index.data(TakesModel::kBarRole);
     if (!bar.isValid()) {
         return line;
     }
-    painter.setPen(colour);
+    painter.setPen(itemTextColour(option));
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, score);
     line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(score) - kMargin);
     const QRect area(line.right() - kSyncBarWidth, line.top(), kSyncBarWidth, line.height());
-    paintSyncBar(painter, area, bar.value<SyncBar>(), colour);
+    paintItemBar(painter, option, area, bar.value<SyncBar>());
     line.setRight(area.left() - kMargin);
     return line;
 }
@@ -74,16 +76,14 @@ void TakesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     box.text.clear();
     const QStyle* style = box.widget != nullptr ? box.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &box, painter, box.widget);
-    const bool selected = (option.state & QStyle::State_Selected) != 0;
-    const QColor colour =
-        option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor colour = itemTextColour(option);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(option.font);
     QRect line = firstLine(option);
     paintMark(*painter, line, index.data(TakesModel::kActiveRole).toBool(), colour);
     line.setLeft(line.left() + kMark + kMargin);
-    paintName(*painter, paintScore(*painter, line, index, colour), index, colour);
+    paintName(*painter, paintScore(*painter, line, option, index), index, colour);
     line.translate(0, line.height() + kLineGap);
     painter->setFont(smaller(option.font));
     painter->setPen(faded(colour));
