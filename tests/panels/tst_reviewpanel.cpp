@@ -121,7 +121,7 @@ private Q_SLOTS:
             auto* box = m_panel->findChild<QComboBox*>("reasonFilter");
             box->setFocus();
             QTest::keyClick(box, Qt::Key_Home);
-            while (box->currentText() != QLatin1String(reason) &&
+            while (box->currentText() != QString::fromUtf8(reason) &&
                    box->currentIndex() + 1 < box->count()) {
                 QTest::keyClick(box, Qt::Key_Down);
             }
