@@ -92,7 +92,7 @@ private Q_SLOTS:
 
     void aPictureThatIsAloneIsNamed() {
         Compared s(ViewMode::dubbed);
-        const QRect caption(0, 60, 130, 40);
+        const QRect caption(2, 62, 128, 38);  // beside the mark of the focus
         const auto isPlain = [&] {
             const QImage image = s.viewer.grab(caption).toImage();
             QImage plainImage(image.size(), image.format());
