@@ -147,9 +147,8 @@ void MainWindow::connectFlows() {
         std::make_unique<TimelineController>(m_editor, s.player, s.selection, *s.lanes);
     s.shapeController = std::make_unique<ShapeController>(ShapeController::Parts{
         m_editor, s.player, s.selection, s.commands, m_settings, s.lanes->shape()});
-    s.retouchLaneController =
-        std::make_unique<RetouchLaneController>(RetouchLaneController::Parts{
-            m_editor, s.player, s.selection, s.commands, s.lanes->mask()});
+    s.retouchLaneController = std::make_unique<RetouchLaneController>(
+        RetouchLaneController::Parts{m_editor, s.player, s.selection, s.commands, s.lanes->mask()});
     s.syncLaneController =
         std::make_unique<SyncLaneController>(m_editor, s.selection, s.lanes->confidence());
     s.viewerController = std::make_unique<ViewerController>(ViewerController::Parts{
@@ -248,8 +247,7 @@ void MainWindow::connectCommands() {
     for (const auto& [name, lane] : lanes) {
         QAction& action = s.commands.action(name);
         action.setChecked(!lane->folded());
-        connect(&action, &QAction::toggled, lane,
-                [lane = lane](bool on) { lane->setFolded(!on); });
+        connect(&action, &QAction::toggled, lane, [lane = lane](bool on) { lane->setFolded(!on); });
         connect(lane, &widgets::AxisLane::foldedChanged, &action,
                 [&action](bool folded) { action.setChecked(!folded); });
     }
@@ -278,7 +276,8 @@ void MainWindow::connectCommands() {
         context.addActions(m_state->commands.actions(
             {"render.selected", "render.draft", "render.cancelSelected", "segment.split",
              "segment.merge", "segment.trimStart", "segment.trimEnd", "segment.approve",
-             "segment.review", "segment.bypass", "edit.delete", "play.around"}));
+             "segment.review", "segment.bypass", "review.note", "review.applyOffset", "edit.delete",
+             "play.around"}));
         context.insertMenu(context.actions().value(7), m_state->takesMenu);
         context.exec(where);
     };
