@@ -17,8 +17,12 @@ constexpr int kNeverMerges = -1;
 class EditCommand : public QUndoCommand {
 public:
     EditCommand(EditHistory& history, const QString& text, std::shared_ptr<project::Delta> delta,
-                int mergeKey)
-        : QUndoCommand(text), m_history(history), m_delta(std::move(delta)), m_mergeKey(mergeKey) {
+                int mergeKey, int gesture)
+        : QUndoCommand(text),
+          m_history(history),
+          m_delta(std::move(delta)),
+          m_mergeKey(mergeKey),
+          m_gesture(gesture) {
         m_age.start();
     }
 
@@ -28,7 +32,8 @@ public:
 
     bool mergeWith(const QUndoCommand* other) override {
         const auto* const next = dynamic_cast<const EditCommand*>(other);
-        if (next == nullptr || next->id() != id() || m_age.elapsed() > kMergeMilliseconds) {
+        if (next == nullptr || next->id() != id() || next->m_gesture != m_gesture ||
+            m_age.elapsed() > kMergeMilliseconds) {
             return false;
         }
         *m_delta = joined(*m_delta, *next->m_delta);
@@ -42,6 +47,7 @@ private:
     EditHistory& m_history;
     std::shared_ptr<project::Delta> m_delta;
     int m_mergeKey;
+    int m_gesture;
     QElapsedTimer m_age;  ///< since the last edit that went into it
 };
 
@@ -61,13 +67,16 @@ core::Result<void> EditHistory::edit(const QString& text, const Edit& edit, int 
     if (auto done = edit(edited); !done) {
         return done;
     }
+    if (mergeKey == 0) {
+        ++m_gesture;
+    }
     auto delta = std::make_shared<project::Delta>(project::difference(m_project, edited));
     if (delta->empty()) {
         return {};
     }
     std::erase_if(m_steps, [](const auto& step) { return step.expired(); });
     m_steps.push_back(delta);
-    m_stack.push(new EditCommand(*this, text, std::move(delta), mergeKey));
+    m_stack.push(new EditCommand(*this, text, std::move(delta), mergeKey, m_gesture));
     return {};
 }
 

@@ -39,6 +39,7 @@ private:
     project::Project m_project;
     std::vector<std::weak_ptr<project::Delta>> m_steps;  ///< those on the stack
     QUndoStack m_stack;
+    int m_gesture = 0;  ///< an edit that does not merge ends one, also when it changes nothing
 };
 
 }  // namespace lipwright::app

@@ -31,7 +31,7 @@ public:
 
     /// Runs `edit` on the project; when it succeeds and changed something, it becomes the undo step
     /// `text`. `mergeKey` other than 0: edits of the same key in a row become one step (a slider
-    /// being dragged).
+    /// being dragged) until an edit without a key, even one that changes nothing, ends the row.
     core::Result<void> edit(const QString& text,
                             const std::function<core::Result<void>(project::Project&)>& edit,
                             int mergeKey = 0);

@@ -72,6 +72,17 @@ CastMember memberOf(const Value& value) {
     return member;
 }
 
+/// As the values of a project lie in memory, however they lie in the file.
+void order(Project& project) {
+    sortSegments(project);
+    std::ranges::sort(project.cast, {}, &CastMember::actor);
+    std::ranges::sort(project.dubs, {}, &DubTrack::id);
+    std::ranges::sort(project.presets, {}, &Preset::id);
+    std::ranges::sort(project.markers, [](const Marker& a, const Marker& b) {
+        return a.frame != b.frame ? a.frame < b.frame : a.id < b.id;
+    });
+}
+
 Project projectOf(const Value& value, const std::filesystem::path& folder) {
     Project project;
     project.nextId = idOf(value.at("nextId"));
@@ -99,13 +110,7 @@ Project projectOf(const Value& value, const std::filesystem::path& folder) {
     for (const Value& segment : value.at("segments").items()) {
         project.segments.push_back(segmentOf(segment));
     }
-    sortSegments(project);
-    std::ranges::sort(project.cast, {}, &CastMember::actor);
-    std::ranges::sort(project.dubs, {}, &DubTrack::id);
-    std::ranges::sort(project.presets, {}, &Preset::id);
-    std::ranges::sort(project.markers, [](const Marker& a, const Marker& b) {
-        return a.frame != b.frame ? a.frame < b.frame : a.id < b.id;
-    });
+    order(project);
     if (const auto problems = invariants(project); !problems.empty()) {
         value.refuse(problems.front());
     }

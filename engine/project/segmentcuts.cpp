@@ -70,6 +70,28 @@ void append(std::string& text, const std::string& more) {
     }
 }
 
+void appendPart(Segment& whole, const Segment& part) {
+    append(whole.text, part.text);
+    append(whole.notes, part.notes);
+    for (const Take& take : part.takes) {  // both parts of a split keep the same ones
+        if (std::ranges::find(whole.takes, take.folder, &Take::folder) == whole.takes.end()) {
+            whole.takes.push_back(take);
+        }
+    }
+}
+
+void dropTakeThatIsTooShort(Segment& whole) {
+    const Take* active = whole.active();
+    if (active != nullptr && active->frames.first <= whole.frames.first &&
+        active->frames.end >= whole.frames.end) {
+        return;
+    }
+    whole.activeTake = 0;
+    if (whole.status != SegmentStatus::bypass) {
+        whole.status = SegmentStatus::fresh;
+    }
+}
+
 }  // namespace
 
 Result<void> mergeSegments(Project& project, std::span<const Id> segments) {
@@ -85,31 +107,17 @@ Result<void> mergeSegments(Project& project, std::span<const Id> segments) {
     Segment whole = parts.front();
     whole.frames.end = parts.back().frames.end;
     for (std::size_t i = 1; i < parts.size(); ++i) {
-        append(whole.text, parts[i].text);
-        append(whole.notes, parts[i].notes);
-        for (const Take& take : parts[i].takes) {  // both parts of a split keep the same ones
-            if (std::ranges::find(whole.takes, take.folder, &Take::folder) == whole.takes.end()) {
-                whole.takes.push_back(take);
-            }
-        }
+        appendPart(whole, parts[i]);
     }
     if (whole.text.size() > kMaximumText || whole.notes.size() > kMaximumText) {
         return fail(ErrorCode::invalidArgument, "their texts are too long for one segment");
     }
     joinFilmFrames(whole, parts);
-    if (const auto problem = retouchProblem(whole.retouch); !problem.empty()) {
+    if (const auto problem = valuesProblem(whole, project.film.frameCount); !problem.empty()) {
         return fail(ErrorCode::invalidArgument, problem);
     }
     std::ranges::stable_sort(whole.takes, {}, &Take::id);
-    const Take* active = whole.active();
-    const bool covers = active != nullptr && active->frames.first <= whole.frames.first &&
-                        active->frames.end >= whole.frames.end;
-    if (!covers) {
-        whole.activeTake = 0;
-    }
-    if (!covers && whole.status != SegmentStatus::bypass) {
-        whole.status = SegmentStatus::fresh;
-    }
+    dropTakeThatIsTooShort(whole);
     std::erase_if(project.segments, [&](const Segment& segment) {
         return std::ranges::find(parts, segment.id, &Segment::id) != parts.end();
     });

@@ -136,24 +136,7 @@ Json filmOf(const project::Film& film) {
             {"startTimecode", film.startTimecode}};
 }
 
-}  // namespace
-
-std::string reportJson(const QcReport& report) {
-    Json json = {{"format", "lipwright quality report"},
-                 {"version", kReportVersion},
-                 {"project", report.title},
-                 {"created", report.created},
-                 {"film", filmOf(report.film)},
-                 {"dubbedFrames", report.dubbedFrames}};
-    for (std::size_t i = 0; i < report.byStatus.size(); ++i) {
-        json["status"][nameOf(static_cast<project::SegmentStatus>(i))] = report.byStatus[i];
-    }
-    json["baseline"] = {{"low", rounded(report.baseline.low)},
-                        {"median", rounded(report.baseline.median)},
-                        {"frames", report.baseline.frames}};
-    json["storage"] = {{"takes", report.storage.takes},
-                       {"activeBytes", report.storage.activeBytes},
-                       {"otherBytes", report.storage.otherBytes}};
+void addLists(Json& json, const QcReport& report) {
     for (const char* list : {"actors", "models", "segments", "worst"}) {
         json[list] = Json::array();
     }
@@ -173,6 +156,27 @@ std::string reportJson(const QcReport& report) {
                                  {"timecode", moment.timecode},
                                  {"confidence", rounded(moment.confidence)}});
     }
+}
+
+}  // namespace
+
+std::string reportJson(const QcReport& report) {
+    Json json = {{"format", "lipwright quality report"},
+                 {"version", kReportVersion},
+                 {"project", report.title},
+                 {"created", report.created},
+                 {"film", filmOf(report.film)},
+                 {"dubbedFrames", report.dubbedFrames}};
+    for (std::size_t i = 0; i < report.byStatus.size(); ++i) {
+        json["status"][nameOf(static_cast<project::SegmentStatus>(i))] = report.byStatus[i];
+    }
+    json["baseline"] = {{"low", rounded(report.baseline.low)},
+                        {"median", rounded(report.baseline.median)},
+                        {"frames", report.baseline.frames}};
+    json["storage"] = {{"takes", report.storage.takes},
+                       {"activeBytes", report.storage.activeBytes},
+                       {"otherBytes", report.storage.otherBytes}};
+    addLists(json, report);
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -191,6 +191,18 @@ private Q_SLOTS:
         QCOMPARE(document.project().segment(2)->notes, std::string());
     }
 
+    void theNextDragIsAStepOfItsOwn() {
+        auto& document = m_open->document;
+        const int steps = document.undoStack().count();
+        QVERIFY(setNotes("a", 7).has_value());
+        QVERIFY(setNotes("ab", 7).has_value());
+        QVERIFY(setNotes("ab", 0).has_value());  // the mouse is let go: nothing changes any more
+        QVERIFY(setNotes("abc", 7).has_value());
+        QCOMPARE(document.undoStack().count(), steps + 2);
+        document.undoStack().undo();
+        QCOMPARE(document.project().segment(2)->notes, std::string("ab"));
+    }
+
     void aStepIsOverAfterASecond() {
         auto& document = m_open->document;
         const int steps = document.undoStack().count();
