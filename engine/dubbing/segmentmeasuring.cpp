@@ -180,6 +180,11 @@ SegmentSync unseen(const project::Segment& segment) {
     return sync;
 }
 
+double meanFrameSeconds(const media::FrameIndex& index, FrameRange frames) {
+    return (index.endOf(frames.end - 1).seconds() - index.timeOf(frames.first).seconds()) /
+           static_cast<double>(frames.length());
+}
+
 /// A take was rendered with an offset of its own: what the segment's has changed by since counts.
 void completeForTake(OffsetEstimate& offset, const project::Segment& segment,
                      const project::Take& take) {
@@ -238,9 +243,7 @@ Result<SegmentSync> measureSegment(MeterParts& parts, const SyncOrder& order,
         return core::passOn(before);
     }
     SegmentSync sync{baseline->lane, before->lane, std::nullopt, {}};
-    const double frameSeconds = (parts.source.index->endOf(segment.frames.end - 1).seconds() -
-                                 parts.source.index->timeOf(segment.frames.first).seconds()) /
-                                static_cast<double>(segment.frames.length());
+    const double frameSeconds = meanFrameSeconds(*parts.source.index, segment.frames);
     const project::Take* const take = segment.active();
     if (take == nullptr) {
         sync.offset = estimateOffset(*before, *baseline, frameSeconds);

@@ -45,6 +45,31 @@ struct FilmSound::State {
         phones.push(samples);
     }
 
+    /// Of samples [first, end) what the file has; returns where that ends.
+    Result<std::int64_t> hearStretch(std::int64_t first, std::int64_t end,
+                                     const std::stop_token& stop) {
+        if (const auto sought = reader.seek({first, {1, speech::kSampleRate}}); !sought) {
+            return core::passOn(sought);
+        }
+        std::vector<float> block(speech::kSampleRate);
+        while (first < end) {
+            if (stop.stop_requested()) {
+                return core::cancelled();
+            }
+            const std::int64_t wanted = std::min<std::int64_t>(end - first, speech::kSampleRate);
+            const auto read = reader.read(std::span(block).first(static_cast<std::size_t>(wanted)));
+            if (!read) {
+                return core::passOn(read);
+            }
+            if (*read == 0) {
+                break;
+            }
+            hear(std::span(block).first(*read));
+            first += static_cast<std::int64_t>(*read);
+        }
+        return first;
+    }
+
     void finish(std::int64_t samples) {
         voice.finish(activity);
         phones.finish();
@@ -133,29 +158,12 @@ Result<FilmSound> FilmSound::openAround(const std::filesystem::path& path, int s
     const auto first = static_cast<std::int64_t>(std::llround(start * speech::kSampleRate));
     const auto end =
         static_cast<std::int64_t>(std::ceil((endSeconds + kHearingReach) * speech::kSampleRate));
-    if (const auto sought = state.reader.seek({first, {1, speech::kSampleRate}}); !sought) {
-        return core::passOn(sought);
-    }
-    std::vector<float> block(speech::kSampleRate);
-    std::int64_t at = first;
-    while (at < end) {
-        if (stop.stop_requested()) {
-            return core::cancelled();
-        }
-        const auto wanted =
-            static_cast<std::size_t>(std::min<std::int64_t>(end - at, speech::kSampleRate));
-        const auto read = state.reader.read(std::span(block).first(wanted));
-        if (!read) {
-            return core::passOn(read);
-        }
-        if (*read == 0) {
-            break;
-        }
-        state.hear(std::span(block).first(*read));
-        at += static_cast<std::int64_t>(*read);
+    const auto heardTo = state.hearStretch(first, end, stop);
+    if (!heardTo) {
+        return core::passOn(heardTo);
     }
     state.firstRow = static_cast<std::int64_t>(std::llround(start * speech::kPhoneRowsPerSecond));
-    state.finish(at);
+    state.finish(*heardTo);
     return FilmSound(std::move(*opened));
 }
 

@@ -228,7 +228,8 @@ private Q_SLOTS:
         const auto sync = m_meter->measure(order);
         QVERIFY2(sync.has_value(), textOf(sync));
         QVERIFY(!sync->offset.certain);
-        QVERIFY2(sync->offset.doubt.find("can be measured") != std::string::npos, sync->offset.doubt.c_str());
+        QVERIFY2(sync->offset.doubt.find("can be measured") != std::string::npos,
+                 sync->offset.doubt.c_str());
         // With the real frames around it and the face known from all of the track a short segment
         // is judged as it is within a long one.
         for (std::int64_t frame = 64; frame < 76; ++frame) {
@@ -374,8 +375,11 @@ private:
     project::Take rendered(SyncOrder& order) {
         if (m_voice.empty()) {
             const QString voice = m_clips.path("other.wav");
-            testsupport::runPresenter(
+            const auto made = testsupport::runPresenter(
                 {"--seed", "2", "--language", "es", "--seconds", "6", "--audio-only", voice});
+            if (!made.ok()) {
+                qFatal("%s", made.summary().constData());
+            }
             m_voice = voice.toStdString();
             order.voice.media.path = m_voice;
         }
