@@ -60,6 +60,17 @@ RetouchGroup::RetouchGroup(QWidget* parent)
       m_allow(new QPushButton(tr("Allow take"), this)),
       m_forced(new QLabel(this)),
       m_reset(new QPushButton(tr("Reset all"), this)) {
+    layOut();
+    m_reset->setObjectName(QStringLiteral("retouchReset"));
+    m_reset->setToolTip(tr("Everything in this group back to the default, painted masks too"));
+    connect(m_reset, &QPushButton::clicked, this,
+            [this] { Q_EMIT edited([](Segment& segment) { segment.retouch = {}; }, false); });
+    connectRows();
+    connect(m_opacity, &OpacityKeys::edited, this, &RetouchGroup::edited);
+    connect(m_opacity, &OpacityKeys::frameRequested, this, &RetouchGroup::frameRequested);
+}
+
+void RetouchGroup::layOut() {
     auto* form = new QFormLayout(content());
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setHorizontalSpacing(4);
@@ -72,13 +83,6 @@ RetouchGroup::RetouchGroup(QWidget* parent)
     form->addRow(tr("Original"), makeOriginal());
     form->addRow(QString(), m_forced);
     form->addRow(QString(), m_reset);
-    m_reset->setObjectName(QStringLiteral("retouchReset"));
-    m_reset->setToolTip(tr("Everything in this group back to the default, painted masks too"));
-    connect(m_reset, &QPushButton::clicked, this,
-            [this] { Q_EMIT edited([](Segment& segment) { segment.retouch = {}; }, false); });
-    connectRows();
-    connect(m_opacity, &OpacityKeys::edited, this, &RetouchGroup::edited);
-    connect(m_opacity, &OpacityKeys::frameRequested, this, &RetouchGroup::frameRequested);
 }
 
 QWidget* RetouchGroup::makeOriginal() {

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void frameRequested(std::int64_t frame);
 
 private:
+    void layOut();
     QWidget* makeOriginal();
     void connectRows();
     void showOriginal();

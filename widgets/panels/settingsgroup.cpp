@@ -56,6 +56,12 @@ SettingsGroup::SettingsGroup(QWidget* parent)
     m_gate->setToolTip(
         tr("Where the voice is quieter than this for longer than a pause, the mouth "
            "rests"));
+    layOut();
+    connectRows();
+    connectChoices();
+}
+
+void SettingsGroup::layOut() {
     auto* form = new QFormLayout(content());
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setHorizontalSpacing(4);
@@ -70,8 +76,6 @@ SettingsGroup::SettingsGroup(QWidget* parent)
     form->addRow(QString(), m_frames);
     form->addRow(tr("Gate", "silence gate"), m_gate);
     form->addRow(tr("Pictures"), makePictures());
-    connectRows();
-    connectChoices();
 }
 
 QWidget* SettingsGroup::makePictures() {

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void picturesRequested();
 
 private:
+    void layOut();
     QWidget* makePictures();
     void connectRows();
     void connectChoices();
