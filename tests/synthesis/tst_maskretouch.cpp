@@ -75,8 +75,8 @@ public:
     }
 
     [[nodiscard]] cv::Point atHead(cv::Point2f head) const {
-        const cv::Point2f film = synthesis::HeadPlane::of(face.landmarks)->toFilm(head);
-        return cv::Point(cvRound(film.x), cvRound(film.y)) - kRegion.tl();
+        const cv::Point2f there = synthesis::HeadPlane::of(face.landmarks)->toFilm(head);
+        return cv::Point(cvRound(there.x), cvRound(there.y)) - kRegion.tl();
     }
 
     test::DrawnActor actor;
