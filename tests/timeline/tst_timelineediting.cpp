@@ -29,6 +29,8 @@ core::FrameRange rangeIn(const QVariant& value) {
 class TimelineEditingTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void dragBeyondTheEdgeScrollsOn();
+    void scrubBeyondTheEdgeScrollsUntilItComesBack();
     void clickSelects();
     void clickBesideSegmentsSelectsNothing();
     void controlClickAddsAndRemoves();
@@ -63,6 +65,44 @@ private Q_SLOTS:
     void rightClickSelectsAndAsksForTheMenu();
     void rightClickKeepsASelectionItIsIn();
 };
+
+void TimelineEditingTest::dragBeyondTheEdgeScrollsOn() {
+    ShownTimeline shown;
+    shown.view.setPlayhead(300);
+    for (int i = 0; i < 4; ++i) {
+        shown.view.zoomIn();
+    }
+    Edits edits(shown.view);
+    const QPoint from = shown.middleOf(1);
+    const int column = shown.view.columnOf(1000);
+    const qint64 edge = shown.view.frameAt(1190);
+    const qint64 grabbed = shown.view.frameAt(from.x());
+    shown.pull(from, {1240, from.y()}, Qt::AltModifier);
+    QTRY_VERIFY(shown.view.columnOf(1000) < column - 200);
+    shown.release({1240, from.y()}, Qt::AltModifier);
+    QCOMPARE(edits.moves.size(), 1);
+    QVERIFY(edits.moves.back().at(1).toLongLong() > edge - grabbed + 20);
+    const int rested = shown.view.columnOf(1000);
+    QTest::qWait(100);
+    QCOMPARE(shown.view.columnOf(1000), rested);
+}
+
+void TimelineEditingTest::scrubBeyondTheEdgeScrollsUntilItComesBack() {
+    ShownTimeline shown;
+    shown.view.setPlayhead(1500);
+    for (int i = 0; i < 4; ++i) {
+        shown.view.zoomIn();
+    }
+    const int column = shown.view.columnOf(1500);
+    shown.pull(shown.onRuler(1500), {60, 6});
+    QTRY_VERIFY(shown.view.columnOf(1500) > column + 200);
+    shown.move({600, 6});
+    const int rested = shown.view.columnOf(1500);
+    QTest::qWait(100);
+    QCOMPARE(shown.view.columnOf(1500), rested);
+    QCOMPARE(shown.view.playhead(), shown.view.frameAt(600));
+    shown.release({600, 6});
+}
 
 void TimelineEditingTest::clickSelects() {
     ShownTimeline shown;

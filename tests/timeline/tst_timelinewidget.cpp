@@ -36,15 +36,6 @@ bool hasColour(const QImage& picture, int column, const QColor& colour) {
     return pixelsOf(picture, column, colour) > 0;
 }
 
-bool sameColumn(const QImage& a, const QImage& b, int column) {
-    for (int y = 0; y < a.height(); ++y) {
-        if (a.pixel(column, y) != b.pixel(column, y)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 QList<qint64> framesIn(const QSignalSpy& wishes) {
     return wishes.back().front().value<QList<qint64>>();
 }

@@ -73,11 +73,11 @@ QColor shade(const QPalette& palette, double share) {
     return {mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())};
 }
 
-void paintLabel(QPainter& painter, const QPalette& palette, const QString& text, QPointF below,
+void paintLabel(QPainter& painter, const QPalette& palette, const QString& text, QPoint below,
                 const QRect& bounds) {
     const QFontMetrics metrics(painter.font());
     QRect box = metrics.boundingRect(text).adjusted(-6, -3, 6, 3);
-    box.moveTopLeft(below.toPoint());
+    box.moveTopLeft(below);
     box.moveRight(std::min(box.right(), bounds.right() - 4));
     box.moveBottom(std::min(box.bottom(), bounds.bottom() - 1));
     box.moveTop(std::max(box.top(), bounds.top() + 1));

@@ -282,15 +282,11 @@ void ShapeLane::keyPressEvent(QKeyEvent* event) {
     if (event->key() != Qt::Key_Escape) {
         PaintedLane::keyPressEvent(event);
     } else if (s.drag.kind() != ShapeDrag::Kind::none) {
-        const bool edited = s.drag.edits();
         if (s.drag.kind() == ShapeDrag::Kind::stretch) {
             s.view.stretch.reset();
         }
         s.drag.end();
         dropPreview();
-        if (edited) {
-            Q_EMIT shapingCancelled();
-        }
         update();
     } else {
         s.view.stretch.reset();

@@ -41,8 +41,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {1200, 84}; }
 
 Q_SIGNALS:
-    void shaping(const lipwright::widgets::ShapeGesture& gesture);  ///< a drag goes on
-    void shapingCancelled();
+    void shaping(const lipwright::widgets::ShapeGesture& gesture);  ///< a drag goes on: see setPreview()
     void shaped(const lipwright::widgets::ShapeGesture& gesture);
     void channelChanged(lipwright::widgets::ShapeChannel channel);
     void contextMenuRequested(QPoint globalPosition, lipwright::project::Id segment, qint64 frame);

@@ -56,11 +56,9 @@ void TimelineView::giveRoom(AxisLane& lane, bool folded) {
     if (folded) {
         m_unfolded[&lane] = sizes[place];
     }
-    const auto known = m_unfolded.find(&lane);
-    const int wanted = folded ? lane.maximumHeight()
-                       : known != m_unfolded.end() && known->second > lane.minimumHeight()
-                           ? known->second
-                           : lane.sizeHint().height();
+    const int before = m_unfolded[&lane];
+    const int open = before > lane.minimumHeight() ? before : lane.sizeHint().height();
+    const int wanted = folded ? lane.maximumHeight() : open;
     sizes[0] += sizes[place] - wanted;
     sizes[place] = wanted;
     m_splitter->setSizes(sizes);
