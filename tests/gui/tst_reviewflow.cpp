@@ -3,7 +3,6 @@
 #include "app/gui/reviewvalues.h"
 #include "app/session/syncmeter.h"
 #include "tests/gui/editorfixture.h"
-#include "widgets/panels/reviewpanel.h"
 #include "widgets/timeline/timelinewidget.h"
 #include "widgets/viewer/viewerwidget.h"
 
@@ -165,9 +164,18 @@ private:
     [[nodiscard]] std::vector<project::Id> selected() {
         return m_fixture->child<widgets::TimelineWidget>().selection();
     }
-    /// The queue's order from the top.
+    /// The queue's order from the top, told by where the segments begin.
     [[nodiscard]] std::vector<project::Id> shown() {
-        return m_fixture->child<widgets::ReviewPanel>().visibleSegments();
+        std::vector<project::Id> all;
+        for (int row = 0; row < m_table->model()->rowCount(); ++row) {
+            const qint64 first = m_table->model()->index(row, 1).data(Qt::UserRole).toLongLong();
+            for (const project::Segment& segment : segments()) {
+                if (segment.frames.first == first) {
+                    all.push_back(segment.id);
+                }
+            }
+        }
+        return all;
     }
     void clearSelection() { m_table->clearSelection(); }
     void undo() { press("edit.undo"); }

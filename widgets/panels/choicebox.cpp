@@ -1,4 +1,5 @@
 #include "widgets/panels/choicebox_p.h"
+#include "widgets/panels/navigationkeys_p.h"
 
 #include <QWheelEvent>
 #include <algorithm>
@@ -13,6 +14,7 @@ ChoiceBox::ChoiceBox(const QString& objectName, const QString& spoken, QWidget* 
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(10);
     setFocusPolicy(Qt::StrongFocus);
+    keepNavigationKeys(this);
     connect(this, &QComboBox::activated, this,
             [this](int index) { Q_EMIT chosen(itemData(index).toString().toStdString()); });
 }

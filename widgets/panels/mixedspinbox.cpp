@@ -1,4 +1,5 @@
 #include "widgets/panels/mixedspinbox_p.h"
+#include "widgets/panels/navigationkeys_p.h"
 
 #include <QLineEdit>
 #include <QWheelEvent>
@@ -10,6 +11,8 @@ MixedSpinBox::MixedSpinBox(const QString& unit, QWidget* parent)
     setSuffix(unit);
     setKeyboardTracking(false);
     setFocusPolicy(Qt::StrongFocus);
+    keepNavigationKeys(this);
+    keepNavigationKeys(lineEdit());  // has the focus for it
     lineEdit()->setPlaceholderText(tr("(several)"));
     connect(this, &QDoubleSpinBox::valueChanged, this, &MixedSpinBox::take);
     connect(lineEdit(), &QLineEdit::textEdited, this,

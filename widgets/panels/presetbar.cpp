@@ -1,3 +1,4 @@
+#include "widgets/panels/navigationkeys_p.h"
 #include "widgets/panels/presetbar_p.h"
 #include "widgets/panels/settingwords_p.h"
 #include "widgets/panels/themedicon_p.h"
@@ -31,6 +32,7 @@ PresetBar::PresetBar(QWidget* parent)
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(10);
     m_choice->setFocusPolicy(Qt::StrongFocus);
+    keepNavigationKeys(m_choice);
     m_name->setObjectName(QStringLiteral("presetName"));
     m_name->setAccessibleName(tr("Name of the preset"));
     m_name->setPlaceholderText(tr("Name, then Enter"));

@@ -1,5 +1,6 @@
 #include "widgets/panels/reviewpanel.h"
 
+#include "widgets/panels/navigationkeys_p.h"
 #include "widgets/panels/quietend_p.h"
 #include "widgets/panels/reviewdelegate_p.h"
 #include "widgets/panels/reviewfilterbar_p.h"
@@ -48,6 +49,7 @@ void ReviewPanel::State::makeTable(ReviewPanel* panel) {
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->setTabKeyNavigation(false);
+    keepNavigationKeys(table);
     table->setFrameShape(QFrame::NoFrame);
     table->setContextMenuPolicy(Qt::CustomContextMenu);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -1,4 +1,5 @@
 #include "widgets/panels/mixedspinbox_p.h"
+#include "widgets/panels/navigationkeys_p.h"
 #include "widgets/panels/settingrow_p.h"
 #include "widgets/panels/themedicon_p.h"
 
@@ -19,6 +20,7 @@ class QuietSlider : public QSlider {
 public:
     explicit QuietSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {
         setFocusPolicy(Qt::StrongFocus);
+        keepNavigationKeys(this);
     }
 
 protected:

@@ -1,3 +1,4 @@
+#include "widgets/panels/navigationkeys_p.h"
 #include "widgets/panels/takesdelegate_p.h"
 #include "widgets/panels/takeslist_p.h"
 
@@ -12,6 +13,7 @@ TakesList::TakesList(QWidget* parent) : QListView(parent), m_model(new TakesMode
     setModel(m_model);
     setItemDelegate(new TakesDelegate(this));
     setUniformItemSizes(true);
+    keepNavigationKeys(this);
     setAlternatingRowColors(true);
     setEditTriggers(QAbstractItemView::EditKeyPressed);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
