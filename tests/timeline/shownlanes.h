@@ -10,7 +10,7 @@ namespace lipwright::testsupport {
 class ShownLanes {
 public:
     ShownLanes() {
-        view.resize(1200, 700);
+        view.resize(1200, 760);
         view.setFilm(filmOf(kFilmFrames));
         view.timeline().setSegments(ShownTimeline::segments());
         for (widgets::AxisLane* lane : lanes()) {
@@ -47,9 +47,16 @@ public:
     }
     /// As the window system does: to the lane first, to its parents while it is not taken.
     static void wheel(QWidget& lane, QPoint at, int delta, Qt::KeyboardModifiers modifiers = {}) {
-        QWheelEvent event(at, lane.mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers,
-                          Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(&lane, &event);
+        for (QWidget* to = &lane; to != nullptr; to = to->parentWidget()) {
+            const QPoint there = lane.mapTo(to, at);
+            QWheelEvent event(there, lane.mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers,
+                              Qt::NoScrollPhase, false);
+            event.ignore();
+            QCoreApplication::sendEvent(to, &event);
+            if (event.isAccepted()) {
+                return;
+            }
+        }
     }
 
     widgets::TimelineView view;

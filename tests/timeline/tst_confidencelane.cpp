@@ -26,7 +26,7 @@ std::shared_ptr<TimelineSyncCurve> curveOf(core::FrameRange frames, float confid
     const auto count = static_cast<std::size_t>(frames.length());
     curve->firstFrame = frames.first;
     curve->confidence.assign(count, confidence);
-    curve->raw.assign(count, confidence + 0.125F);
+    curve->raw.assign(count, confidence + 0.11F);
     curve->gaps.assign(count, SyncGap::none);
     return curve;
 }
@@ -249,7 +249,7 @@ void ConfidenceLaneTest::tipTellsAllNumbersOfTheFrame() {
     ShownLanes::move(shown.lane, shown.on(250));
     const QString tip = shown.lane.tipAt(shown.on(250));
     QVERIFY(tip.contains(QStringLiteral("01:00:10:00")));
-    for (const double number : {0.9, 0.2, 0.7, 1.025, 0.325, 0.825}) {
+    for (const double number : {0.9, 0.2, 0.7, 1.01, 0.31, 0.81}) {
         QVERIFY2(tip.contains(QLocale().toString(number, 'f', 2)), qPrintable(tip));
     }
     QTRY_COMPARE(QToolTip::text(), tip);

@@ -234,7 +234,7 @@ void MaskLaneTest::retouchIsDrawnWhereItIs() {
     QVERIFY(differs(230, 0, 14));  // a keyframe of the mask
     QVERIFY(!differs(280, 0, 14));
     QVERIFY(differs(300, 14, shown.lane.height() - 25));  // half the opacity
-    QVERIFY(!differs(220, 14, 6));
+    QVERIFY(!differs(220, 26, shown.lane.height() - 38));
 }
 
 QTEST_MAIN(MaskLaneTest)

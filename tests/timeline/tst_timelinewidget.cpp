@@ -130,7 +130,7 @@ void TimelineWidgetTest::scrollBarMovesTheView() {
 
 void TimelineWidgetTest::shiftWheelScrollsTheLanes() {
     ShownTimeline shown;
-    shown.view.resize(1200, 180);
+    shown.view.resize(1200, 150);
     const int before = shown.view.segmentRect(1).top();
     shown.wheel({600, 100}, -120, Qt::ShiftModifier);
     QVERIFY(shown.view.segmentRect(1).top() < before);

@@ -78,8 +78,11 @@ void ConfidenceLane::setSegment(const TimelineSegmentSync& segment) {
 
 void ConfidenceLane::axisMoved() {
     m_state->content.axis = axis();
-    m_state->plot.widget().setGeometry(body());
     m_state->plot.widget().setVisible(!folded());
+    if (folded()) {
+        return;
+    }
+    m_state->plot.widget().setGeometry(body());
     m_state->plot.contentChanged();
 }
 

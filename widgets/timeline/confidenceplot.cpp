@@ -165,9 +165,9 @@ protected:
 
 private:
     void drawAt(QCPPainter& painter, std::int64_t frame, const QPen& pen) const {
-        const double x = std::floor(m_content.axis.columnOf(frame)) + 0.5;
+        const int x = static_cast<int>(std::floor(m_content.axis.columnOf(frame)));
         painter.setPen(pen);
-        painter.drawLine(QPointF(x, 0), QPointF(x, parentPlot()->height()));
+        painter.drawLine(QPoint(x, 0), QPoint(x, parentPlot()->height()));
     }
 };
 
@@ -209,6 +209,7 @@ struct ConfidencePlot::State {
 
     /// Hands what is in sight to the plot, right before it draws itself.
     void refresh() {
+        drawn = true;
         plot->setBufferDevicePixelRatio(plot->devicePixelRatioF());
         plot->setBackground(plot->palette().color(QPalette::Base));
         plot->xAxis->setRange(0, std::max(1, plot->axisRect()->width()));
@@ -236,6 +237,7 @@ struct ConfidencePlot::State {
 
     const Content& content;
     QCustomPlot* plot;
+    bool drawn = false;  ///< once at least: its layers can be drawn alone
 };
 
 ConfidencePlot::ConfidencePlot(const Content& content, QWidget* parent)
@@ -250,11 +252,15 @@ QWidget& ConfidencePlot::widget() {
 }
 
 void ConfidencePlot::contentChanged() {
-    m_state->plot->replot(QCustomPlot::rpQueuedReplot);
+    if (!m_state->plot->size().isEmpty()) {
+        m_state->plot->replot(QCustomPlot::rpQueuedReplot);
+    }
 }
 
 void ConfidencePlot::marksMoved() {
-    m_state->plot->layer(QStringLiteral("overlay"))->replot();
+    if (m_state->drawn && !m_state->plot->size().isEmpty()) {
+        m_state->plot->layer(QStringLiteral("overlay"))->replot();
+    }
 }
 
 void ConfidencePlot::rangeChanged() {

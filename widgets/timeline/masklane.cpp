@@ -176,7 +176,9 @@ void MaskLane::finish() {
     contentChanged();
     if (done.kind() == MaskDrag::Kind::pressed) {
         const qint64 frame = m_state->view.frameOf(done.item());
-        goTo(frame >= 0 ? columnOf(frame) : done.now().x());
+        // The first column that is the frame's own.
+        goTo(frame >= 0 ? body().left() + static_cast<int>(std::ceil(axis().columnOf(frame)))
+                        : done.now().x());
     } else if (done.kind() != MaskDrag::Kind::none) {
         ask(done.before(), done.after());
     }

@@ -75,7 +75,7 @@ bool ShapeDrag::drag(const TimeAxis& axis, const ShapeView& view, QPoint to) {
     } else if (m_kind == Kind::scale) {
         m_factor = std::clamp(1.0 + up / kRowsPerFactor, 0.0, kMostFactor);
     } else if (m_kind == Kind::stretch) {
-        const auto [left, right] = std::minmax(m_start.x(), to.x());
+        const auto [left, right] = std::minmax({m_start.x(), to.x()});
         core::FrameRange frames{axis.frameAtColumn(left - view.body.left()),
                                 axis.frameAtColumn(right - view.body.left()) + 1};
         m_stretch = {m_segment, core::intersection(frames, m_bounds)};

@@ -24,6 +24,10 @@ QString valueText(const SyncReading::Value& value) {
                                        .arg(number(value.confidence), number(value.raw));
 }
 
+QString signOf(int frames) {
+    return frames == 0 ? QString() : frames > 0 ? QStringLiteral("+") : QStringLiteral("-");
+}
+
 QString row(const QString& name, const QString& value) {
     return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>").arg(name, value);
 }
@@ -51,10 +55,9 @@ QString readingTip(const SyncReading& reading, const QString& timecode) {
 }
 
 QString summaryLine(const project::SyncSummary& summary) {
-    const QString sign = summary.offsetFrames > 0 ? QStringLiteral("+") : QString();
     return QStringLiteral("LSE-C %1 · LSE-D %2 · %3%4 · %5 %")
-        .arg(number(summary.lseC), number(summary.lseD), sign)
-        .arg(summary.offsetFrames)
+        .arg(number(summary.lseC), number(summary.lseD), signOf(summary.offsetFrames))
+        .arg(std::abs(summary.offsetFrames))
         .arg(std::lround(100 * summary.coverage));
 }
 
@@ -70,7 +73,8 @@ QString segmentSyncTip(const TimelineSegmentSync& segment) {
         text += row(QStringLiteral("LSE-C"), number(sync.lseC));
         text += row(QStringLiteral("LSE-D"), number(sync.lseD));
         text += row(ConfidenceLane::tr("AV offset"),
-                    ConfidenceLane::tr("%n frame(s)", nullptr, sync.offsetFrames));
+                    ConfidenceLane::tr("%1%n frame(s)", nullptr, std::abs(sync.offsetFrames))
+                        .arg(signOf(sync.offsetFrames)));
         text += row(ConfidenceLane::tr("Measured"),
                     ConfidenceLane::tr("%1 % of the frames").arg(std::lround(100 * sync.coverage)));
         text += QStringLiteral("</table>");

@@ -51,6 +51,9 @@ void TimelineView::connectLane(AxisLane& lane) {
 }
 
 void TimelineView::giveRoom(AxisLane& lane, bool folded) {
+    if (!m_splitter->isVisible()) {
+        return;  // it has no heights yet to be shared out
+    }
     const int place = m_splitter->indexOf(&lane);
     QList<int> sizes = m_splitter->sizes();
     if (folded) {
