@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <optional>
+#include <span>
 
 namespace lipwright::training {
 
@@ -29,6 +29,7 @@ struct Finding {
     ShiftCurve curve{};  ///< agreement over absolute shifts
     double drift = 0.0;  ///< ClipRecord::soundDrift
 };
+using Judges = std::span<nets::ExpertModel>;
 using Findings = std::map<std::string, Finding>;  // by clip id
 
 class Estimation {
@@ -82,13 +83,18 @@ private:
                 train.push_back(&clip);
             }
         }
-        auto judge = trained(train, round * m_options.folds + fold);
-        if (!judge) {
-            return core::passOn(judge);
+        std::vector<nets::ExpertModel> judges;
+        for (int seed = 0; seed < m_options.judges; ++seed) {
+            const int run = (round * m_options.folds + fold) * m_options.judges + seed;
+            auto judge = trained(train, run);
+            if (!judge) {
+                return core::passOn(judge);
+            }
+            judges.push_back(std::move(*judge));
         }
-        noteDrift(**judge, judged);
+        noteDrift(judges, judged);
         for (const ExpertClip& clip : cutWhole(judged)) {
-            findings[clip.clip->record.id] = {agreementOf(**judge, clip),
+            findings[clip.clip->record.id] = {agreementOf(judges, clip),
                                               clip.clip->record.soundDrift};
         }
         return {};
@@ -133,13 +139,12 @@ private:
         return expertClips(wanted, m_options.phonetic, 1, false);
     }
 
-    void noteDrift(nets::ExpertModelImpl& judge, std::vector<StoredClip>& clips) const {
+    void noteDrift(Judges judges, std::vector<StoredClip>& clips) const {
         const torch::NoGradGuard noGradient;
         std::map<std::string, double> drifts;
         for (const ExpertClip& clip : cutWhole(clips)) {
             if (clip.frames() >= kDriftFrames) {
-                const DriftEstimate drift =
-                    estimateDrift(cosinesOverShifts(judge, clip, torch::kCPU, kDriftReach));
+                const DriftEstimate drift = estimateDrift(meanCosines(judges, clip, kDriftReach));
                 drifts[clip.clip->record.id] = drift.accepted ? drift.perFrame : 0.0;
             }
         }
@@ -148,11 +153,20 @@ private:
         }
     }
 
+    /// Of all judges: where one errs the others do not.
+    static torch::Tensor meanCosines(Judges judges, const ExpertClip& clip, int reach) {
+        torch::Tensor sum = cosinesOverShifts(*judges.front(), clip, torch::kCPU, reach);
+        for (nets::ExpertModel& judge : judges.subspan(1)) {
+            sum += cosinesOverShifts(*judge, clip, torch::kCPU, reach);
+        }
+        return sum / static_cast<double>(judges.size());
+    }
+
     /// Mean cosine over shifts, above their median.
-    static ShiftCurve agreementOf(nets::ExpertModelImpl& judge, const ExpertClip& clip) {
+    static ShiftCurve agreementOf(Judges judges, const ExpertClip& clip) {
         const torch::NoGradGuard noGradient;
         const torch::Tensor spoken =
-            measurable(cosinesOverShifts(judge, clip, torch::kCPU), *clip.clip, true);
+            measurable(meanCosines(judges, clip, kLargestShift), *clip.clip, true);
         const torch::Tensor mean =
             spoken.size(0) == 0 ? torch::zeros({kShifts}) : spoken.nanmean(0).nan_to_num(0.0);
         const torch::Tensor above = mean - mean.median();

@@ -21,6 +21,7 @@ struct OffsetOptions {
     std::filesystem::path dataset;
     int rounds = 2;
     int folds = 2;
+    int judges = 2;            ///< per fold, of different seeds; their cosines are averaged
     std::int64_t steps = 500;  ///< of each judge
     std::int64_t phonetic = 42;
     std::uint64_t seed = 1;

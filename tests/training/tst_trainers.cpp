@@ -59,6 +59,7 @@ private Q_SLOTS:
         OffsetOptions options;
         options.dataset = pathOf(folder, "data");
         options.rounds = 1;
+        options.judges = 1;
         options.steps = 100;
         options.phonetic = 0;
         // The sound of one source is five frames late: it is with the majority that judges agree.
