@@ -30,6 +30,10 @@ Result<void> makeReport(const ReportOptions& options, Session& session) {
     if (!open) {
         return core::passOn(open);
     }
+    const report::ReportFiles files = filesOf(options);
+    if (auto writable = report::checkWritable(files); !writable) {
+        return writable;
+    }
     const auto source = renderSource(options.source, *open, session);
     if (!source) {
         return core::passOn(source);
@@ -40,7 +44,6 @@ Result<void> makeReport(const ReportOptions& options, Session& session) {
     if (!made) {
         return core::passOn(made);
     }
-    const report::ReportFiles files = filesOf(options);
     if (auto written = report::writeReport(*made, files); !written) {
         return written;
     }

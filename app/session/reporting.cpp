@@ -10,13 +10,16 @@ namespace {
 
 Result<bool> makeAndWrite(const report::ReportOrder& order, const std::filesystem::path& html,
                           const std::stop_token& stop, const core::ProgressCallback& progress) {
+    report::ReportFiles files{html, html, html};
+    files.csv.replace_extension(".csv");
+    files.json.replace_extension(".json");
+    if (const auto writable = report::checkWritable(files); !writable) {
+        return core::passOn(writable);
+    }
     const auto made = report::makeReport(order, stop, progress);
     if (!made) {
         return core::passOn(made);
     }
-    report::ReportFiles files{html, html, html};
-    files.csv.replace_extension(".csv");
-    files.json.replace_extension(".json");
     const auto written = report::writeReport(*made, files);
     return written ? Result<bool>(true) : core::passOn(written);
 }

@@ -118,6 +118,8 @@ struct ReportFiles {
 /// "<stem>-quality.html" and so on in the folder.
 [[nodiscard]] ReportFiles reportFilesIn(const std::filesystem::path& folder,
                                         const std::string& stem);
+/// Whether writeReport() can write there: to be asked before minutes of measuring.
+[[nodiscard]] core::Result<void> checkWritable(const ReportFiles& files);
 /// Each file appears whole or not at all and replaces an older one.
 [[nodiscard]] core::Result<void> writeReport(const QcReport& report, const ReportFiles& files);
 

@@ -49,6 +49,13 @@ private Q_SLOTS:
         const Finished made = runCli({"create", m_clips.film(), "--voice", m_clips.voice() + ":spa",
                                       "-o", project(), "--cache", cache()});
         QVERIFY2(made.ok(), made.summary());
+        QFile cues(m_clips.path("two.srt"));
+        QVERIFY(cues.open(QIODevice::WriteOnly));
+        cues.write("1\n00:00:00,400 --> 00:00:01,400\na\n\n2\n00:00:01,600 --> 00:00:02,600\nb\n");
+        cues.close();
+        const Finished cut = runCli(
+            {"segments", project(), "--import", cues.fileName(), "--replace", "--cache", cache()});
+        QVERIFY2(cut.ok(), cut.summary());
         const Finished rendered =
             runCli({"render", project(), "--draft", "--device", "cpu", "--cache", cache()});
         QVERIFY2(rendered.ok(), rendered.summary());
@@ -67,7 +74,7 @@ private Q_SLOTS:
         const auto json =
             QJsonDocument::fromJson(contents(m_clips.path("sample-quality.json"))).object();
         const QJsonArray segments = json["segments"].toArray();
-        QVERIFY(!segments.isEmpty());
+        QCOMPARE(segments.size(), 2);
         const auto sync = segments[0].toObject()["sync"].toObject();
         const auto after = sync["after"].toObject()["expert"].toObject();
         QVERIFY2(after["coverage"].toDouble() > 0.5,

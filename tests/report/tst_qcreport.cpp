@@ -312,6 +312,9 @@ private Q_SLOTS:
         QFile file(QString::fromStdString(files.html.string()));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll().toStdString(), report::reportHtml(sampleReport()));
+        QVERIFY(report::checkWritable(files).has_value());
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
+        QVERIFY(!report::checkWritable({folder.filePath("none/a.html").toStdString(), {}, {}}));
         const auto lost = report::writeReport(
             sampleReport(), {folder.filePath("none/a.html").toStdString(), {}, {}});
         QVERIFY(!lost && lost.error().text().find("none") != std::string::npos);
