@@ -252,8 +252,8 @@ void ShapeLaneTest::segmentWithoutAWishCanNotBeDragged() {
     for (int y = 4; y < shown.lane.height(); y += 6) {
         const QPoint at(shown.lane.columnOf(1100), y);
         ShownLanes::drag(shown.lane, at, at - QPoint(0, 30));
+        QVERIFY(shown.shaped.isEmpty() || shown.last().kind != Kind::drag);
     }
-    QCOMPARE(shown.shaped.size(), 0);
 }
 
 void ShapeLaneTest::dragOutsideOfSegmentsScrubs() {

@@ -73,8 +73,8 @@ QString segmentSyncTip(const TimelineSegmentSync& segment) {
         text += row(QStringLiteral("LSE-C"), number(sync.lseC));
         text += row(QStringLiteral("LSE-D"), number(sync.lseD));
         text += row(ConfidenceLane::tr("AV offset"),
-                    ConfidenceLane::tr("%1%n frame(s)", nullptr, std::abs(sync.offsetFrames))
-                        .arg(signOf(sync.offsetFrames)));
+                    signOf(sync.offsetFrames) +
+                        ConfidenceLane::tr("%n frame(s)", nullptr, std::abs(sync.offsetFrames)));
         text += row(ConfidenceLane::tr("Measured"),
                     ConfidenceLane::tr("%1 % of the frames").arg(std::lround(100 * sync.coverage)));
         text += QStringLiteral("</table>");

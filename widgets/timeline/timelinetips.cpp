@@ -33,8 +33,11 @@ QString segmentTip(const TimelineModel& model, const TimelineSegment& segment) {
 QString dragLabel(const TimelineModel& model, const Gesture& gesture) {
     switch (gesture.kind()) {
         case Gesture::Kind::move:
-            return TimelineWidget::tr("%1%n frame(s)", nullptr, static_cast<int>(gesture.frames()))
-                .arg(gesture.frames() > 0 ? QStringLiteral("+") : QString());
+            return (gesture.frames() > 0   ? QStringLiteral("+")
+                    : gesture.frames() < 0 ? QStringLiteral("-")
+                                           : QString()) +
+                   TimelineWidget::tr("%n frame(s)", nullptr,
+                                      static_cast<int>(std::abs(gesture.frames())));
         case Gesture::Kind::trimStart:
         case Gesture::Kind::inPoint:
             return timecode(model, gesture.range().first);
