@@ -45,8 +45,8 @@ QStringList includesOf(const QString& path) {
 }
 
 /// The engine's folders from bottom to top: a folder includes only itself and those before it.
-const QStringList kEngineOrder{"core", "project",   "media",      "speech",   "face",   "models",
-                               "nets", "synthesis", "evaluation", "training", "dubbing"};
+const QStringList kEngineOrder{"core", "project",   "media",      "speech",   "face",    "models",
+                               "nets", "synthesis", "evaluation", "training", "dubbing", "report"};
 
 }  // namespace
 
@@ -94,7 +94,7 @@ private Q_SLOTS:
     void widgetsKnowOnlyValues() {
         const QRegularExpression engineInclude("^#include \"(engine/[^\"]+)\"");
         const QRegularExpression value(
-            "^engine/(core/.*|project/project\\.h|media/(frameindex|waveform)\\.h|"
+            "^engine/(core/.*|project/(project|retouchkeys)\\.h|media/(frameindex|waveform)\\.h|"
             "dubbing/exportsettings\\.h)$");
         int checked = 0;
         for (const QString& file : sources()) {
