@@ -418,6 +418,262 @@
             <source>&amp;About Lipwright…</source>
             <translation>&amp;About Lipwright…</translation>
         </message>
+        <message>
+            <source>Quality re&amp;port…</source>
+            <translation>Quality re&amp;port…</translation>
+        </message>
+        <message>
+            <source>A page, a table and a JSON file of how every segment is</source>
+            <translation>A page, a table and a JSON file of how every segment is</translation>
+        </message>
+        <message>
+            <source>Re&amp;touch</source>
+            <translation>Re&amp;touch</translation>
+        </message>
+        <message>
+            <source>Shape the &amp;opening</source>
+            <translation>Shape the &amp;opening</translation>
+        </message>
+        <message>
+            <source>The curve in the shape lane: how far the lips are apart</source>
+            <translation>The curve in the shape lane: how far the lips are apart</translation>
+        </message>
+        <message>
+            <source>Shape the &amp;width</source>
+            <translation>Shape the &amp;width</translation>
+        </message>
+        <message>
+            <source>The curve in the shape lane: between the corners of the mouth</source>
+            <translation>The curve in the shape lane: between the corners of the mouth</translation>
+        </message>
+        <message>
+            <source>Shape the &amp;rounding</source>
+            <translation>Shape the &amp;rounding</translation>
+        </message>
+        <message>
+            <source>The curve in the shape lane: lips pushed forward</source>
+            <translation>The curve in the shape lane: lips pushed forward</translation>
+        </message>
+        <message>
+            <source>Raise the curve at the playhead</source>
+            <translation>Raise the curve at the playhead</translation>
+        </message>
+        <message>
+            <source>Lower the curve at the playhead</source>
+            <translation>Lower the curve at the playhead</translation>
+        </message>
+        <message>
+            <source>Shape more frames around</source>
+            <translation>Shape more frames around</translation>
+        </message>
+        <message>
+            <source>How many frames follow a point that is dragged</source>
+            <translation>How many frames follow a point that is dragged</translation>
+        </message>
+        <message>
+            <source>Shape fewer frames around</source>
+            <translation>Shape fewer frames around</translation>
+        </message>
+        <message>
+            <source>Stronger mouth</source>
+            <translation>Stronger mouth</translation>
+        </message>
+        <message>
+            <source>Of the stretch chosen in the shape lane, or of the whole segment</source>
+            <translation>Of the stretch chosen in the shape lane, or of the whole segment</translation>
+        </message>
+        <message>
+            <source>Weaker mouth</source>
+            <translation>Weaker mouth</translation>
+        </message>
+        <message>
+            <source>&amp;Close the lips</source>
+            <translation>&amp;Close the lips</translation>
+        </message>
+        <message>
+            <source>At the playhead</source>
+            <translation>At the playhead</translation>
+        </message>
+        <message>
+            <source>S&amp;mooth the shape</source>
+            <translation>S&amp;mooth the shape</translation>
+        </message>
+        <message>
+            <source>Reset the shape of the stretch</source>
+            <translation>Reset the shape of the stretch</translation>
+        </message>
+        <message>
+            <source>As the voice asks for again, in the stretch chosen in the shape lane</source>
+            <translation>As the voice asks for again, in the stretch chosen in the shape lane</translation>
+        </message>
+        <message>
+            <source>Reset the whole shape</source>
+            <translation>Reset the whole shape</translation>
+        </message>
+        <message>
+            <source>As the voice asks for again, in the whole segment</source>
+            <translation>As the voice asks for again, in the whole segment</translation>
+        </message>
+        <message>
+            <source>Render after shaping</source>
+            <translation>Render after shaping</translation>
+        </message>
+        <message>
+            <source>A draft of the segment as soon as its shape was changed</source>
+            <translation>A draft of the segment as soon as its shape was changed</translation>
+        </message>
+        <message>
+            <source>Opacity &amp;keyframe at the playhead</source>
+            <translation>Opacity &amp;keyframe at the playhead</translation>
+        </message>
+        <message>
+            <source>Sets one, or removes the one that is there</source>
+            <translation>Sets one, or removes the one that is there</translation>
+        </message>
+        <message>
+            <source>More of the take at the playhead</source>
+            <translation>More of the take at the playhead</translation>
+        </message>
+        <message>
+            <source>Less of the take at the playhead</source>
+            <translation>Less of the take at the playhead</translation>
+        </message>
+        <message>
+            <source>Force the original &amp;picture</source>
+            <translation>Force the original &amp;picture</translation>
+        </message>
+        <message>
+            <source>Between the in and out points, or in the whole segment</source>
+            <translation>Between the in and out points, or in the whole segment</translation>
+        </message>
+        <message>
+            <source>Show the take again</source>
+            <translation>Show the take again</translation>
+        </message>
+        <message>
+            <source>&amp;Paint on the mask</source>
+            <translation>&amp;Paint on the mask</translation>
+        </message>
+        <message>
+            <source>The take shows where the mask is painted; Alt erases</source>
+            <translation>The take shows where the mask is painted; Alt erases</translation>
+        </message>
+        <message>
+            <source>&amp;Erase from the mask</source>
+            <translation>&amp;Erase from the mask</translation>
+        </message>
+        <message>
+            <source>The film's own picture shows where the mask is erased; Alt paints</source>
+            <translation>The film's own picture shows where the mask is erased; Alt paints</translation>
+        </message>
+        <message>
+            <source>To the mask keyframe before</source>
+            <translation>To the mask keyframe before</translation>
+        </message>
+        <message>
+            <source>Mask keyframe at the playhead</source>
+            <translation>Mask keyframe at the playhead</translation>
+        </message>
+        <message>
+            <source>To the mask keyframe after</source>
+            <translation>To the mask keyframe after</translation>
+        </message>
+        <message>
+            <source>Remove all that is painted</source>
+            <translation>Remove all that is painted</translation>
+        </message>
+        <message>
+            <source>Every mask keyframe of the segment</source>
+            <translation>Every mask keyframe of the segment</translation>
+        </message>
+        <message>
+            <source>Copy the retouch</source>
+            <translation>Copy the retouch</translation>
+        </message>
+        <message>
+            <source>Of the segment: mask, opacity and what is set in the inspector</source>
+            <translation>Of the segment: mask, opacity and what is set in the inspector</translation>
+        </message>
+        <message>
+            <source>Paste the retouch</source>
+            <translation>Paste the retouch</translation>
+        </message>
+        <message>
+            <source>Into the selected segments, in place of theirs</source>
+            <translation>Into the selected segments, in place of theirs</translation>
+        </message>
+        <message>
+            <source>Rev&amp;iew</source>
+            <translation>Rev&amp;iew</translation>
+        </message>
+        <message>
+            <source>&amp;Next to review</source>
+            <translation>&amp;Next to review</translation>
+        </message>
+        <message>
+            <source>The worst segment not yet reviewed, played over and over</source>
+            <translation>The worst segment not yet reviewed, played over and over</translation>
+        </message>
+        <message>
+            <source>&amp;Previous to review</source>
+            <translation>&amp;Previous to review</translation>
+        </message>
+        <message>
+            <source>&amp;Approve and go on</source>
+            <translation>&amp;Approve and go on</translation>
+        </message>
+        <message>
+            <source>Needs &amp;work and go on</source>
+            <translation>Needs &amp;work and go on</translation>
+        </message>
+        <message>
+            <source>&amp;Bypass and go on</source>
+            <translation>&amp;Bypass and go on</translation>
+        </message>
+        <message>
+            <source>&amp;Render and go on</source>
+            <translation>&amp;Render and go on</translation>
+        </message>
+        <message>
+            <source>Comes back to be reviewed when it is rendered</source>
+            <translation>Comes back to be reviewed when it is rendered</translation>
+        </message>
+        <message>
+            <source>Write a n&amp;ote</source>
+            <translation>Write a n&amp;ote</translation>
+        </message>
+        <message>
+            <source>Apply the measured o&amp;ffset</source>
+            <translation>Apply the measured o&amp;ffset</translation>
+        </message>
+        <message>
+            <source>Moves the mouth so that it meets the voice; render to see it</source>
+            <translation>Moves the mouth so that it meets the voice; render to see it</translation>
+        </message>
+        <message>
+            <source>Compare wit&amp;h</source>
+            <translation>Compare wit&amp;h</translation>
+        </message>
+        <message>
+            <source>&amp;Exchange what is compared</source>
+            <translation>&amp;Exchange what is compared</translation>
+        </message>
+        <message>
+            <source>The other take or the original in place of the take that is shown, and back</source>
+            <translation>The other take or the original in place of the take that is shown, and back</translation>
+        </message>
+        <message>
+            <source>&amp;Shape lane</source>
+            <translation>&amp;Shape lane</translation>
+        </message>
+        <message>
+            <source>Mas&amp;k lane</source>
+            <translation>Mas&amp;k lane</translation>
+        </message>
+        <message>
+            <source>Sync &amp;confidence lane</source>
+            <translation>Sync &amp;confidence lane</translation>
+        </message>
     </context>
     <context>
         <name>FaceOverlays</name>
@@ -569,6 +825,169 @@
         </message>
     </context>
     <context>
+        <name>ReviewModel</name>
+        <message>
+            <source>…</source>
+            <comment>yet to be measured</comment>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <comment>before, after</comment>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>Render %1 %</source>
+            <translation>Render %1 %</translation>
+        </message>
+        <message>
+            <source>Not yet measured.</source>
+            <translation>Not yet measured.</translation>
+        </message>
+        <message>
+            <source>Too short to be measured.</source>
+            <translation>Too short to be measured.</translation>
+        </message>
+        <message>
+            <source>%1. The film's own sound: %2; the voice on the film's picture: %3; on the take: %4. Usual in this film: %5.</source>
+            <translation>%1. The film's own sound: %2; the voice on the film's picture: %3; on the take: %4. Usual in this film: %5.</translation>
+        </message>
+        <message>
+            <source>Positive: the mouth is late. Frames of 25 fps.</source>
+            <translation>Positive: the mouth is late. Frames of 25 fps.</translation>
+        </message>
+        <message>
+            <source>Doubtful: %1</source>
+            <translation>Doubtful: %1</translation>
+        </message>
+        <message>
+            <source>#</source>
+            <translation>#</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>In</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Out</translation>
+        </message>
+        <message>
+            <source>Actor</source>
+            <translation>Actor</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>Sync</translation>
+        </message>
+        <message>
+            <source>Confidence that voice and mouth agree: before and after. The tick is what is usual in this film.</source>
+            <translation>Confidence that voice and mouth agree: before and after. The tick is what is usual in this film.</translation>
+        </message>
+        <message>
+            <source>Baseline</source>
+            <translation>Baseline</translation>
+        </message>
+        <message>
+            <source>Confidence of the film's own sound on its own picture here</source>
+            <translation>Confidence of the film's own sound on its own picture here</translation>
+        </message>
+        <message>
+            <source>Lip-sync confidence at the best offset; more is better. The tick is the film's own sound.</source>
+            <translation>Lip-sync confidence at the best offset; more is better. The tick is the film's own sound.</translation>
+        </message>
+        <message>
+            <source>Lip-sync distance at the best offset; less is better. The tick is the film's own sound.</source>
+            <translation>Lip-sync distance at the best offset; less is better. The tick is the film's own sound.</translation>
+        </message>
+        <message>
+            <source>Offset</source>
+            <translation>Offset</translation>
+        </message>
+        <message>
+            <source>How many frames the mouth is late</source>
+            <translation>How many frames the mouth is late</translation>
+        </message>
+        <message>
+            <source>Coverage</source>
+            <translation>Coverage</translation>
+        </message>
+        <message>
+            <source>Share of the segment that can be measured</source>
+            <translation>Share of the segment that can be measured</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Why the segment may need work</source>
+            <translation>Why the segment may need work</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>Take</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
+            <source> · </source>
+            <comment>between reasons</comment>
+            <translation> · </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewReason</name>
+        <message numerus="yes">
+            <source>Mouth %n frame(s) late</source>
+            <translation>
+                <numerusform>Mouth %n frame late</numerusform>
+                <numerusform>Mouth %n frames late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mouth %n frame(s) early</source>
+            <translation>
+                <numerusform>Mouth %n frame early</numerusform>
+                <numerusform>Mouth %n frames early</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Poor sync</source>
+            <translation>Poor sync</translation>
+        </message>
+        <message>
+            <source>Early or late</source>
+            <translation>Early or late</translation>
+        </message>
+        <message>
+            <source>Not measurable</source>
+            <translation>Not measurable</translation>
+        </message>
+        <message>
+            <source>Settings changed</source>
+            <translation>Settings changed</translation>
+        </message>
+        <message>
+            <source>Not rendered</source>
+            <translation>Not rendered</translation>
+        </message>
+    </context>
+    <context>
         <name>SegmentStatus</name>
         <message>
             <source>New</source>
@@ -589,6 +1008,220 @@
         <message>
             <source>Bypassed</source>
             <translation>Bypassed</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingWords</name>
+        <message>
+            <source>no silence gate</source>
+            <translation>no silence gate</translation>
+        </message>
+        <message>
+            <source>silence gate %1 dB</source>
+            <translation>silence gate %1 dB</translation>
+        </message>
+        <message>
+            <source>universal shapes</source>
+            <translation>universal shapes</translation>
+        </message>
+        <message>
+            <source>shapes %1</source>
+            <translation>shapes %1</translation>
+        </message>
+        <message>
+            <source>strength %1 %</source>
+            <translation>strength %1 %</translation>
+        </message>
+        <message>
+            <source>feather %1</source>
+            <translation>feather %1</translation>
+        </message>
+        <message>
+            <source>fade %1</source>
+            <translation>fade %1</translation>
+        </message>
+        <message>
+            <source>offset %1 ms</source>
+            <translation>offset %1 ms</translation>
+        </message>
+        <message>
+            <source>other pictures</source>
+            <translation>other pictures</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncGap</name>
+        <message>
+            <source>Silence</source>
+            <translation>Silence</translation>
+        </message>
+        <message>
+            <source>No sound</source>
+            <translation>No sound</translation>
+        </message>
+        <message>
+            <source>No face</source>
+            <translation>No face</translation>
+        </message>
+        <message>
+            <source>Turned away</source>
+            <translation>Turned away</translation>
+        </message>
+        <message>
+            <source>Off screen</source>
+            <translation>Off screen</translation>
+        </message>
+        <message>
+            <source>Nobody is heard there: silence has no sync.</source>
+            <translation>Nobody is heard there: silence has no sync.</translation>
+        </message>
+        <message>
+            <source>There is no sound there to be measured.</source>
+            <translation>There is no sound there to be measured.</translation>
+        </message>
+        <message>
+            <source>The actor's face is not found there.</source>
+            <translation>The actor's face is not found there.</translation>
+        </message>
+        <message>
+            <source>The face is turned too far away for its mouth to be judged.</source>
+            <translation>The face is turned too far away for its mouth to be judged.</translation>
+        </message>
+        <message>
+            <source>The face lies partly outside of the picture there.</source>
+            <translation>The face lies partly outside of the picture there.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncGroup</name>
+        <message>
+            <source>Mouth and voice meet within a frame.</source>
+            <translation>Mouth and voice meet within a frame.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The mouth is late by %1 ms (%n frame(s)).</source>
+            <translation>
+                <numerusform>The mouth is late by %1 ms (%n frame).</numerusform>
+                <numerusform>The mouth is late by %1 ms (%n frames).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The mouth is early by %1 ms (%n frame(s)).</source>
+            <translation>
+                <numerusform>The mouth is early by %1 ms (%n frame).</numerusform>
+                <numerusform>The mouth is early by %1 ms (%n frames).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The offset is doubtful: %1.</source>
+            <translation>The offset is doubtful: %1.</translation>
+        </message>
+        <message>
+            <source>%1 That is applied; render to see it.</source>
+            <translation>%1 That is applied; render to see it.</translation>
+        </message>
+        <message>
+            <source>Being measured …</source>
+            <translation>Being measured …</translation>
+        </message>
+        <message>
+            <source>Too short to be measured.</source>
+            <translation>Too short to be measured.</translation>
+        </message>
+        <message>
+            <source>No measure for this film yet</source>
+            <translation>No measure for this film yet</translation>
+        </message>
+        <message>
+            <source>On average: %1</source>
+            <comment>of several segments</comment>
+            <translation>On average: %1</translation>
+        </message>
+        <message>
+            <source>Without a take: %1</source>
+            <translation>Without a take: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them are certainly early or late.</source>
+            <translation>
+                <numerusform>%n of them is certainly early or late.</numerusform>
+                <numerusform>%n of them are certainly early or late.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncMeasures</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 fr</source>
+            <comment>frames</comment>
+            <translation>%1 fr</translation>
+        </message>
+        <message>
+            <source>%1 fr ?</source>
+            <comment>frames, doubtful</comment>
+            <translation>%1 fr ?</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncRating</name>
+        <message>
+            <source>Poor sync</source>
+            <translation>Poor sync</translation>
+        </message>
+        <message>
+            <source>Fair sync</source>
+            <translation>Fair sync</translation>
+        </message>
+        <message>
+            <source>Good sync</source>
+            <translation>Good sync</translation>
+        </message>
+        <message>
+            <source>Not rated</source>
+            <translation>Not rated</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeWords</name>
+        <message numerus="yes">
+            <source>%1: confidence %2, LSE-C %3, LSE-D %4, offset %n frame(s), %5 % measured</source>
+            <translation>
+                <numerusform>%1: confidence %2, LSE-C %3, LSE-D %4, offset %n frame, %5 % measured</numerusform>
+                <numerusform>%1: confidence %2, LSE-C %3, LSE-D %4, offset %n frames, %5 % measured</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 / %2</source>
+            <comment>expert's and judge's confidence</comment>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Made with the settings the segment has now.</source>
+            <translation>Made with the settings the segment has now.</translation>
+        </message>
+        <message>
+            <source>Made with other settings than now: %1.</source>
+            <translation>Made with other settings than now: %1.</translation>
+        </message>
+        <message>
+            <source>Expert</source>
+            <translation>Expert</translation>
+        </message>
+        <message>
+            <source>Second judge</source>
+            <translation>Second judge</translation>
+        </message>
+        <message>
+            <source>Not yet measured.</source>
+            <translation>Not yet measured.</translation>
+        </message>
+        <message>
+            <source>Engine %1, rendered in %2 s, %3</source>
+            <translation>Engine %1, rendered in %2 s, %3</translation>
         </message>
     </context>
     <context>
@@ -782,6 +1415,46 @@
             <source>Make the sample</source>
             <translation>Make the sample</translation>
         </message>
+        <message>
+            <source>Apply the measured offset</source>
+            <translation>Apply the measured offset</translation>
+        </message>
+        <message>
+            <source>The quality report can be made when the faces of the film are found.</source>
+            <translation>The quality report can be made when the faces of the film are found.</translation>
+        </message>
+        <message>
+            <source>Quality report</source>
+            <translation>Quality report</translation>
+        </message>
+        <message>
+            <source>Shape the mouth</source>
+            <translation>Shape the mouth</translation>
+        </message>
+        <message>
+            <source>Retouch the mask</source>
+            <translation>Retouch the mask</translation>
+        </message>
+        <message>
+            <source>Choose the mouth's frames</source>
+            <translation>Choose the mouth's frames</translation>
+        </message>
+        <message>
+            <source>Save the preset</source>
+            <translation>Save the preset</translation>
+        </message>
+        <message>
+            <source>Rename the preset</source>
+            <translation>Rename the preset</translation>
+        </message>
+        <message>
+            <source>Delete the preset</source>
+            <translation>Delete the preset</translation>
+        </message>
+        <message>
+            <source>Apply the preset</source>
+            <translation>Apply the preset</translation>
+        </message>
     </context>
     <context>
         <name>lipwright::app::ExportFlow</name>
@@ -818,6 +1491,17 @@
         </message>
     </context>
     <context>
+        <name>lipwright::app::InspectorController</name>
+        <message>
+            <source>Warped pictures of the actor</source>
+            <translation>Warped pictures of the actor</translation>
+        </message>
+        <message>
+            <source>Universal</source>
+            <translation>Universal</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::app::JobIndicator</name>
         <message>
             <source>Background work</source>
@@ -826,6 +1510,13 @@
         <message>
             <source>%1, %2 left</source>
             <translation>%1, %2 left</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::LibraryThumbnails</name>
+        <message>
+            <source>Pictures of library frames</source>
+            <translation>Pictures of library frames</translation>
         </message>
     </context>
     <context>
@@ -907,6 +1598,24 @@
         <message>
             <source>%1 · %2 left</source>
             <translation>%1 · %2 left</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::MaskController</name>
+        <message>
+            <source>There is no take in this frame whose mask could be painted.</source>
+            <translation>There is no take in this frame whose mask could be painted.</translation>
+        </message>
+        <message>
+            <source>The face is not found in this frame: paint in a frame beside it.</source>
+            <translation>The face is not found in this frame: paint in a frame beside it.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::PictureChoice</name>
+        <message>
+            <source>Opening %1, width %2, rounding %3</source>
+            <translation>Opening %1, width %2, rounding %3</translation>
         </message>
     </context>
     <context>
@@ -1096,10 +1805,44 @@
         </message>
     </context>
     <context>
+        <name>lipwright::app::ReportFlow</name>
+        <message>
+            <source>The quality report is written: %1</source>
+            <translation>The quality report is written: %1</translation>
+        </message>
+        <message>
+            <source>There are no segments to report on yet.</source>
+            <translation>There are no segments to report on yet.</translation>
+        </message>
+        <message>
+            <source>Quality report</source>
+            <translation>Quality report</translation>
+        </message>
+        <message>
+            <source>Web pages (*.html)</source>
+            <translation>Web pages (*.html)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::ReviewController</name>
+        <message>
+            <source>No other segment of the list waits for review.</source>
+            <translation>No other segment of the list waits for review.</translation>
+        </message>
+        <message>
+            <source>Note on the segment at %1</source>
+            <translation>Note on the segment at %1</translation>
+        </message>
+        <message>
+            <source>The offset is applied; render to see it.</source>
+            <translation>The offset is applied; render to see it.</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::app::ShapeCurves</name>
         <message>
-            <source>Read mouth curves</source>
-            <translation>Read mouth curves</translation>
+            <source>Listen for mouth shapes</source>
+            <translation>Listen for mouth shapes</translation>
         </message>
     </context>
     <context>
@@ -1118,18 +1861,27 @@
         </message>
     </context>
     <context>
+        <name>lipwright::app::SyncMeter</name>
+        <message numerus="yes">
+            <source>Measure the sync of %n segment(s)</source>
+            <translation>
+                <numerusform>Measure the sync of %n segment</numerusform>
+                <numerusform>Measure the sync of %n segments</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::TakeComparison</name>
+        <message>
+            <source>The film's own picture</source>
+            <translation>The film's own picture</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::app::TimelineController</name>
         <message>
             <source>Original</source>
             <translation>Original</translation>
-        </message>
-        <message>
-            <source>Original sync</source>
-            <translation>Original sync</translation>
-        </message>
-        <message>
-            <source>Mouth opening</source>
-            <translation>Mouth opening</translation>
         </message>
     </context>
     <context>
@@ -1157,6 +1909,48 @@
         <message>
             <source>Waits for rendering</source>
             <translation>Waits for rendering</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::AxisLane</name>
+        <message>
+            <source>Fold the lane “%1”</source>
+            <translation>Fold the lane “%1”</translation>
+        </message>
+        <message>
+            <source>Fold or unfold the lane</source>
+            <translation>Fold or unfold the lane</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::BrushStrip</name>
+        <message>
+            <source>%1 px</source>
+            <translation>%1 px</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Mask brush</source>
+            <translation>Mask brush</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Size</translation>
+        </message>
+        <message>
+            <source>Width of the brush in pixels of the film ([ and ], Shift+wheel)</source>
+            <translation>Width of the brush in pixels of the film ([ and ], Shift+wheel)</translation>
+        </message>
+        <message>
+            <source>Softness</source>
+            <translation>Softness</translation>
+        </message>
+        <message>
+            <source>Soft share of the brush (Shift+[ and Shift+])</source>
+            <translation>Soft share of the brush (Shift+[ and Shift+])</translation>
         </message>
     </context>
     <context>
@@ -1198,6 +1992,68 @@
         <message>
             <source>Consent is missing: note who agreed, when and for what.</source>
             <translation>Consent is missing: note who agreed, when and for what.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::ChoiceBox</name>
+        <message>
+            <source>(several)</source>
+            <translation>(several)</translation>
+        </message>
+        <message>
+            <source>%1 (not here)</source>
+            <comment>name of an engine or model</comment>
+            <translation>%1 (not here)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::ConfidenceLane</name>
+        <message>
+            <source>Sync</source>
+            <translation>Sync</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>not measured</translation>
+        </message>
+        <message>
+            <source>too little to measure</source>
+            <translation>too little to measure</translation>
+        </message>
+        <message>
+            <source>%1 (unfiltered %2)</source>
+            <translation>%1 (unfiltered %2)</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>After</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>AV offset</source>
+            <translation>AV offset</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frame(s)</source>
+            <translation>
+                <numerusform>%n frame</numerusform>
+                <numerusform>%n frames</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <translation>Measured</translation>
+        </message>
+        <message>
+            <source>%1 % of the frames</source>
+            <translation>%1 % of the frames</translation>
         </message>
     </context>
     <context>
@@ -1522,10 +2378,6 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <translation>Voice</translation>
         </message>
         <message>
-            <source>Takes</source>
-            <translation>Takes</translation>
-        </message>
-        <message>
             <source>Render</source>
             <translation>Render</translation>
         </message>
@@ -1745,6 +2597,51 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::LibraryModel</name>
+        <message>
+            <source>%1, picked</source>
+            <translation>%1, picked</translation>
+        </message>
+        <message>
+            <source>%1, banned</source>
+            <translation>%1, banned</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::LibraryPicker</name>
+        <message>
+            <source>Clear all</source>
+            <translation>Clear all</translation>
+        </message>
+        <message>
+            <source>Pictures of the mouth</source>
+            <translation>Pictures of the mouth</translation>
+        </message>
+        <message>
+            <source>Closed mouths come first, open ones last. Click a picture to pick it, again to ban it, once more to leave it to the program. Keys: P picks, B bans, Del clears.</source>
+            <translation>Closed mouths come first, open ones last. Click a picture to pick it, again to ban it, once more to leave it to the program. Keys: P picks, B bans, Del clears.</translation>
+        </message>
+        <message>
+            <source>%1 picked, %2 banned</source>
+            <translation>%1 picked, %2 banned</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::MaskLane</name>
+        <message>
+            <source>Mask</source>
+            <translation>Mask</translation>
+        </message>
+        <message>
+            <source>Opacity, original</source>
+            <translation>Opacity, original</translation>
+        </message>
+        <message>
+            <source>%1  opacity %2 %</source>
+            <translation>%1  opacity %2 %</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::MediaCastPanel</name>
         <message>
             <source>Add voices…</source>
@@ -1847,6 +2744,51 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         <message>
             <source>Click to rename</source>
             <translation>Click to rename</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::NoteOverlay</name>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Enter keeps the note, Shift+Enter begins a line, Esc leaves.</source>
+            <translation>Enter keeps the note, Shift+Enter begins a line, Esc leaves.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::OpacityKeys</name>
+        <message>
+            <source>Opacity at the playhead</source>
+            <translation>Opacity at the playhead</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>To the opacity keyframe before</source>
+            <translation>To the opacity keyframe before</translation>
+        </message>
+        <message>
+            <source>Opacity keyframe at the playhead</source>
+            <translation>Opacity keyframe at the playhead</translation>
+        </message>
+        <message>
+            <source>To the opacity keyframe after</source>
+            <translation>To the opacity keyframe after</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n keyframe(s)</source>
+            <translation>
+                <numerusform>%n keyframe</numerusform>
+                <numerusform>%n keyframes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The playhead is elsewhere</source>
+            <translation>The playhead is elsewhere</translation>
         </message>
     </context>
     <context>
@@ -2049,6 +2991,46 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::PresetBar</name>
+        <message>
+            <source>Preset</source>
+            <translation>Preset</translation>
+        </message>
+        <message>
+            <source>Name of the preset</source>
+            <translation>Name of the preset</translation>
+        </message>
+        <message>
+            <source>Name, then Enter</source>
+            <translation>Name, then Enter</translation>
+        </message>
+        <message>
+            <source>Save, rename or delete presets</source>
+            <translation>Save, rename or delete presets</translation>
+        </message>
+        <message>
+            <source>Save the settings as a preset…</source>
+            <translation>Save the settings as a preset…</translation>
+        </message>
+        <message>
+            <source>Rename the preset…</source>
+            <translation>Rename the preset…</translation>
+        </message>
+        <message>
+            <source>Delete the preset</source>
+            <translation>Delete the preset</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Default</translation>
+        </message>
+        <message>
+            <source>%1 (changed)</source>
+            <comment>name of a preset</comment>
+            <translation>%1 (changed)</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::PreviewPane</name>
         <message>
             <source>What the export does</source>
@@ -2131,6 +3113,92 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::RetouchGroup</name>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Mask and compositing</source>
+            <translation>Mask and compositing</translation>
+        </message>
+        <message>
+            <source>Grow or shrink the mask</source>
+            <translation>Grow or shrink the mask</translation>
+        </message>
+        <message>
+            <source>Softer edge inside the mask</source>
+            <translation>Softer edge inside the mask</translation>
+        </message>
+        <message>
+            <source>Match of the original's colour</source>
+            <translation>Match of the original's colour</translation>
+        </message>
+        <message>
+            <source>Sharpness</source>
+            <translation>Sharpness</translation>
+        </message>
+        <message>
+            <source>Force</source>
+            <translation>Force</translation>
+        </message>
+        <message>
+            <source>Allow take</source>
+            <translation>Allow take</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>Reset all</translation>
+        </message>
+        <message>
+            <source>Everything in this group back to the default, painted masks too</source>
+            <translation>Everything in this group back to the default, painted masks too</translation>
+        </message>
+        <message>
+            <source>Grow</source>
+            <translation>Grow</translation>
+        </message>
+        <message>
+            <source>Soften</source>
+            <translation>Soften</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Colour</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>Opacity</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Original</translation>
+        </message>
+        <message numerus="yes">
+            <source>The film's own picture on %n frame(s)</source>
+            <translation>
+                <numerusform>The film's own picture on %n frame</numerusform>
+                <numerusform>The film's own picture on %n frames</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show the film's own picture between in and out</source>
+            <translation>Show the film's own picture between in and out</translation>
+        </message>
+        <message>
+            <source>Show the film's own picture over the whole segment; set in and out to choose a part</source>
+            <translation>Show the film's own picture over the whole segment; set in and out to choose a part</translation>
+        </message>
+        <message>
+            <source>Show the take again between in and out</source>
+            <translation>Show the take again between in and out</translation>
+        </message>
+        <message>
+            <source>Show the take again over the whole segment</source>
+            <translation>Show the take again over the whole segment</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::ReviewFilterBar</name>
         <message>
             <source>Show the segments of this actor</source>
@@ -2153,10 +3221,6 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <translation>Worst first</translation>
         </message>
         <message>
-            <source>Order by what needs you most: not rendered, then least certain</source>
-            <translation>Order by what needs you most: not rendered, then least certain</translation>
-        </message>
-        <message>
             <source>Show segments that are: %1</source>
             <translation>Show segments that are: %1</translation>
         </message>
@@ -2172,60 +3236,30 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <source>%1 of %2 reviewed</source>
             <translation>%1 of %2 reviewed</translation>
         </message>
-    </context>
-    <context>
-        <name>lipwright::widgets::ReviewModel</name>
         <message>
-            <source>Render %1 %</source>
-            <translation>Render %1 %</translation>
+            <source>Show the segments that need this</source>
+            <translation>Show the segments that need this</translation>
         </message>
         <message>
-            <source>Not measurable: too short, silent, or the mouth is not seen.</source>
-            <translation>Not measurable: too short, silent, or the mouth is not seen.</translation>
+            <source>Order by what needs you most: the least sure sync for this film, then what can not be measured, then what is not rendered. Reviewed segments come last.</source>
+            <translation>Order by what needs you most: the least sure sync for this film, then what can not be measured, then what is not rendered. Reviewed segments come last.</translation>
         </message>
         <message>
-            <source>How surely the film's own voice and mouth agree here.</source>
-            <translation>How surely the film's own voice and mouth agree here.</translation>
+            <source>All reasons</source>
+            <translation>All reasons</translation>
         </message>
         <message>
-            <source>#</source>
-            <translation>#</translation>
+            <source>– %1</source>
+            <comment>kind of what can not be measured</comment>
+            <translation>– %1</translation>
         </message>
         <message>
-            <source>In</source>
-            <translation>In</translation>
+            <source>Reviewed segments</source>
+            <translation>Reviewed segments</translation>
         </message>
         <message>
-            <source>Out</source>
-            <translation>Out</translation>
-        </message>
-        <message>
-            <source>Actor</source>
-            <translation>Actor</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Language</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Confidence</source>
-            <translation>Confidence</translation>
-        </message>
-        <message>
-            <source>Take</source>
-            <translation>Take</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Text</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notes</translation>
+            <source>Approved and bypassed segments count as reviewed</source>
+            <translation>Approved and bypassed segments count as reviewed</translation>
         </message>
     </context>
     <context>
@@ -2240,26 +3274,34 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::Section</name>
+        <message>
+            <source>Fold or unfold</source>
+            <translation>Fold or unfold</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::SettingRow</name>
         <message>
-            <source>Changed from the default</source>
-            <translation>Changed from the default</translation>
+            <source>the default</source>
+            <translation>the default</translation>
         </message>
         <message>
-            <source>Back to the default</source>
-            <translation>Back to the default</translation>
+            <source>Changed from %1</source>
+            <translation>Changed from %1</translation>
         </message>
         <message>
-            <source>%1: back to the default</source>
-            <translation>%1: back to the default</translation>
+            <source>Back to %1</source>
+            <translation>Back to %1</translation>
+        </message>
+        <message>
+            <source>%1: back to %2</source>
+            <comment>setting, reference</comment>
+            <translation>%1: back to %2</translation>
         </message>
     </context>
     <context>
         <name>lipwright::widgets::SettingsGroup</name>
-        <message>
-            <source>Mouth</source>
-            <translation>Mouth</translation>
-        </message>
         <message>
             <source>Strength</source>
             <translation>Strength</translation>
@@ -2298,40 +3340,109 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <translation>Feather</translation>
         </message>
         <message>
-            <source>−1 fr</source>
-            <translation>−1 fr</translation>
-        </message>
-        <message>
-            <source>One frame earlier</source>
-            <translation>One frame earlier</translation>
-        </message>
-        <message>
-            <source>−1 ms</source>
-            <translation>−1 ms</translation>
-        </message>
-        <message>
-            <source>One millisecond earlier</source>
-            <translation>One millisecond earlier</translation>
-        </message>
-        <message>
-            <source>+1 ms</source>
-            <translation>+1 ms</translation>
-        </message>
-        <message>
-            <source>One millisecond later</source>
-            <translation>One millisecond later</translation>
-        </message>
-        <message>
-            <source>+1 fr</source>
-            <translation>+1 fr</translation>
-        </message>
-        <message>
-            <source>One frame later</source>
-            <translation>One frame later</translation>
-        </message>
-        <message>
             <source>= %1 frames</source>
             <translation>= %1 frames</translation>
+        </message>
+        <message>
+            <source>Synthesis</source>
+            <translation>Synthesis</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>Engine</translation>
+        </message>
+        <message>
+            <source>Model of the mouth shapes</source>
+            <translation>Model of the mouth shapes</translation>
+        </message>
+        <message>
+            <source>Silence gate</source>
+            <translation>Silence gate</translation>
+        </message>
+        <message>
+            <source> dB</source>
+            <translation> dB</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>off</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Where the voice is quieter than this for longer than a pause, the mouth rests</source>
+            <translation>Where the voice is quieter than this for longer than a pause, the mouth rests</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Preset</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Model</translation>
+        </message>
+        <message>
+            <source>Gate</source>
+            <comment>silence gate</comment>
+            <translation>Gate</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Pictures</translation>
+        </message>
+        <message>
+            <source>Pick or ban the film's own pictures that the mouth is made from (one segment)</source>
+            <translation>Pick or ban the film's own pictures that the mouth is made from (one segment)</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <comment>name of a preset</comment>
+            <translation>“%1”</translation>
+        </message>
+        <message>
+            <source>the default</source>
+            <translation>the default</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>pictures</comment>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>%1 picked, %2 banned</source>
+            <translation>%1 picked, %2 banned</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::ShapeLane</name>
+        <message>
+            <source>Mouth shape</source>
+            <translation>Mouth shape</translation>
+        </message>
+        <message>
+            <source>What is shaped of the mouth</source>
+            <translation>What is shaped of the mouth</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>Opening</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Width</translation>
+        </message>
+        <message>
+            <source>Rounding</source>
+            <translation>Rounding</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1  %2, %n frame(s) around</source>
+            <translation>
+                <numerusform>%1  %2, %n frame around</numerusform>
+                <numerusform>%1  %2, %n frames around</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2369,14 +3480,150 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         </message>
     </context>
     <context>
-        <name>lipwright::widgets::TakesList</name>
+        <name>lipwright::widgets::SyncGroup</name>
+        <message>
+            <source>Sync</source>
+            <translation>Sync</translation>
+        </message>
+        <message>
+            <source>Apply offset</source>
+            <translation>Apply offset</translation>
+        </message>
+        <message>
+            <source>Moves the mouth so that it meets the voice. Render to see it; undo takes it back.</source>
+            <translation>Moves the mouth so that it meets the voice. Render to see it; undo takes it back.</translation>
+        </message>
+        <message>
+            <source>Conf.</source>
+            <comment>confidence</comment>
+            <translation>Conf.</translation>
+        </message>
+        <message>
+            <source>Cover.</source>
+            <comment>coverage</comment>
+            <translation>Cover.</translation>
+        </message>
+        <message>
+            <source>Confidence without any shift; more is better</source>
+            <translation>Confidence without any shift; more is better</translation>
+        </message>
+        <message>
+            <source>Confidence at the best offset; more is better</source>
+            <translation>Confidence at the best offset; more is better</translation>
+        </message>
+        <message>
+            <source>Distance at the best offset; less is better</source>
+            <translation>Distance at the best offset; less is better</translation>
+        </message>
+        <message>
+            <source>Share that can be measured</source>
+            <translation>Share that can be measured</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>Film</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>After</translation>
+        </message>
+        <message>
+            <source>Judge 2</source>
+            <translation>Judge 2</translation>
+        </message>
+        <message>
+            <source>Nudge</source>
+            <translation>Nudge</translation>
+        </message>
+        <message>
+            <source>−1 fr</source>
+            <translation>−1 fr</translation>
+        </message>
+        <message>
+            <source>Mouth one frame earlier</source>
+            <translation>Mouth one frame earlier</translation>
+        </message>
+        <message>
+            <source>−1 ms</source>
+            <translation>−1 ms</translation>
+        </message>
+        <message>
+            <source>Mouth one millisecond earlier</source>
+            <translation>Mouth one millisecond earlier</translation>
+        </message>
+        <message>
+            <source>+1 ms</source>
+            <translation>+1 ms</translation>
+        </message>
+        <message>
+            <source>Mouth one millisecond later</source>
+            <translation>Mouth one millisecond later</translation>
+        </message>
+        <message>
+            <source>+1 fr</source>
+            <translation>+1 fr</translation>
+        </message>
+        <message>
+            <source>Mouth one frame later</source>
+            <translation>Mouth one frame later</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::SyncPlot</name>
+        <message>
+            <source>Sync confidence over the segment</source>
+            <translation>Sync confidence over the segment</translation>
+        </message>
+        <message>
+            <source>Sync confidence over the segment. Dotted: the film's own sound; thin: the voice on the film's picture; thick: on the take. Gaps can not be measured.</source>
+            <translation>Sync confidence over the segment. Dotted: the film's own sound; thin: the voice on the film's picture; thick: on the take. Gaps can not be measured.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::TakesBox</name>
         <message>
             <source>Takes</source>
             <translation>Takes</translation>
         </message>
         <message>
-            <source>Click or press a digit to show a take (0: the original picture). F2 renames, Del removes.</source>
-            <translation>Click or press a digit to show a take (0: the original picture). F2 renames, Del removes.</translation>
+            <source>Compare with what is shown (C)</source>
+            <translation>Compare with what is shown (C)</translation>
+        </message>
+        <message>
+            <source>Rename the take (F2)</source>
+            <translation>Rename the take (F2)</translation>
+        </message>
+        <message>
+            <source>Remove the take (Del)</source>
+            <translation>Remove the take (Del)</translation>
+        </message>
+        <message>
+            <source>What takes occupy on the disk: of this segment, of the project</source>
+            <translation>What takes occupy on the disk: of this segment, of the project</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>bytes of this segment's takes, of the project's takes</comment>
+            <translation>%1 of %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::TakesDelegate</name>
+        <message>
+            <source>%1 (draft)</source>
+            <comment>name of a take</comment>
+            <translation>%1 (draft)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::TakesList</name>
+        <message>
+            <source>Takes</source>
+            <translation>Takes</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -2386,24 +3633,16 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <source>Remove the take</source>
             <translation>Remove the take</translation>
         </message>
+        <message>
+            <source>Compare with what is shown</source>
+            <translation>Compare with what is shown</translation>
+        </message>
     </context>
     <context>
         <name>lipwright::widgets::TakesModel</name>
         <message>
             <source>Take %1</source>
             <translation>Take %1</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>Draft</translation>
-        </message>
-        <message>
-            <source>Final</source>
-            <translation>Final</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
         </message>
         <message>
             <source>%1, shown now</source>
@@ -2414,34 +3653,8 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <translation>Original</translation>
         </message>
         <message>
-            <source>● %1</source>
-            <comment>the take that is shown now</comment>
-            <translation>● %1</translation>
-        </message>
-        <message>
-            <source>○ %1</source>
-            <comment>a take that is not shown now</comment>
-            <translation>○ %1</translation>
-        </message>
-        <message>
-            <source>Take</source>
-            <translation>Take</translation>
-        </message>
-        <message>
-            <source>Quality</source>
-            <translation>Quality</translation>
-        </message>
-        <message>
-            <source>Engine</source>
-            <translation>Engine</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>When</translation>
-        </message>
-        <message>
-            <source>Render time</source>
-            <translation>Render time</translation>
+            <source>The film's own picture</source>
+            <translation>The film's own picture</translation>
         </message>
     </context>
     <context>
@@ -2466,14 +3679,6 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <translation>Segments</translation>
         </message>
         <message>
-            <source>Mouth opening</source>
-            <translation>Mouth opening</translation>
-        </message>
-        <message>
-            <source>Sync confidence</source>
-            <translation>Sync confidence</translation>
-        </message>
-        <message>
             <source>Drop a film, then the translated voices</source>
             <translation>Drop a film, then the translated voices</translation>
         </message>
@@ -2488,16 +3693,16 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <source>The take was made with other ends or settings: render again.</source>
             <translation>The take was made with other ends or settings: render again.</translation>
         </message>
-        <message numerus="yes">
-            <source>%1%n frame(s)</source>
-            <translation>
-                <numerusform>%1%n frame</numerusform>
-                <numerusform>%1%n frames</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Timeline</source>
             <translation>Timeline</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frame(s)</source>
+            <translation>
+                <numerusform>%n frame</numerusform>
+                <numerusform>%n frames</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2552,6 +3757,10 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         <message>
             <source>Face of %1. Enter chooses it.</source>
             <translation>Face of %1. Enter chooses it.</translation>
+        </message>
+        <message>
+            <source>Difference of %1 and %2 × %3</source>
+            <translation>Difference of %1 and %2 × %3</translation>
         </message>
     </context>
     <context>

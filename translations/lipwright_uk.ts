@@ -418,6 +418,262 @@
             <source>&amp;About Lipwright…</source>
             <translation>&amp;Про Lipwright…</translation>
         </message>
+        <message>
+            <source>Quality re&amp;port…</source>
+            <translation>Звіт &amp;про якість…</translation>
+        </message>
+        <message>
+            <source>A page, a table and a JSON file of how every segment is</source>
+            <translation>Сторінка, таблиця і файл JSON про якість кожного сегмента</translation>
+        </message>
+        <message>
+            <source>Re&amp;touch</source>
+            <translation>Ре&amp;туш</translation>
+        </message>
+        <message>
+            <source>Shape the &amp;opening</source>
+            <translation>Формувати &amp;розкриття</translation>
+        </message>
+        <message>
+            <source>The curve in the shape lane: how far the lips are apart</source>
+            <translation>Крива у смузі форми: наскільки розкриті губи</translation>
+        </message>
+        <message>
+            <source>Shape the &amp;width</source>
+            <translation>Формувати &amp;ширину</translation>
+        </message>
+        <message>
+            <source>The curve in the shape lane: between the corners of the mouth</source>
+            <translation>Крива у смузі форми: між кутиками рота</translation>
+        </message>
+        <message>
+            <source>Shape the &amp;rounding</source>
+            <translation>Формувати &amp;округлення</translation>
+        </message>
+        <message>
+            <source>The curve in the shape lane: lips pushed forward</source>
+            <translation>Крива у смузі форми: губи витягнуто вперед</translation>
+        </message>
+        <message>
+            <source>Raise the curve at the playhead</source>
+            <translation>Підняти криву на голівці</translation>
+        </message>
+        <message>
+            <source>Lower the curve at the playhead</source>
+            <translation>Опустити криву на голівці</translation>
+        </message>
+        <message>
+            <source>Shape more frames around</source>
+            <translation>Формувати більше кадрів довкола</translation>
+        </message>
+        <message>
+            <source>How many frames follow a point that is dragged</source>
+            <translation>Скільки кадрів рухається за точкою, яку тягнуть</translation>
+        </message>
+        <message>
+            <source>Shape fewer frames around</source>
+            <translation>Формувати менше кадрів довкола</translation>
+        </message>
+        <message>
+            <source>Stronger mouth</source>
+            <translation>Сильніший рух рота</translation>
+        </message>
+        <message>
+            <source>Of the stretch chosen in the shape lane, or of the whole segment</source>
+            <translation>На ділянці, вибраній у смузі форми, або в усьому сегменті</translation>
+        </message>
+        <message>
+            <source>Weaker mouth</source>
+            <translation>Слабший рух рота</translation>
+        </message>
+        <message>
+            <source>&amp;Close the lips</source>
+            <translation>&amp;Зімкнути губи</translation>
+        </message>
+        <message>
+            <source>At the playhead</source>
+            <translation>На голівці</translation>
+        </message>
+        <message>
+            <source>S&amp;mooth the shape</source>
+            <translation>З&amp;гладити форму</translation>
+        </message>
+        <message>
+            <source>Reset the shape of the stretch</source>
+            <translation>Скинути форму ділянки</translation>
+        </message>
+        <message>
+            <source>As the voice asks for again, in the stretch chosen in the shape lane</source>
+            <translation>Знову так, як вимагає голос, на ділянці, вибраній у смузі форми</translation>
+        </message>
+        <message>
+            <source>Reset the whole shape</source>
+            <translation>Скинути всю форму</translation>
+        </message>
+        <message>
+            <source>As the voice asks for again, in the whole segment</source>
+            <translation>Знову так, як вимагає голос, в усьому сегменті</translation>
+        </message>
+        <message>
+            <source>Render after shaping</source>
+            <translation>Рендерити після зміни форми</translation>
+        </message>
+        <message>
+            <source>A draft of the segment as soon as its shape was changed</source>
+            <translation>Чернетка сегмента, щойно змінено його форму</translation>
+        </message>
+        <message>
+            <source>Opacity &amp;keyframe at the playhead</source>
+            <translation>&amp;Ключовий кадр непрозорості на голівці</translation>
+        </message>
+        <message>
+            <source>Sets one, or removes the one that is there</source>
+            <translation>Ставить новий або прибирає наявний</translation>
+        </message>
+        <message>
+            <source>More of the take at the playhead</source>
+            <translation>Більше дубля на голівці</translation>
+        </message>
+        <message>
+            <source>Less of the take at the playhead</source>
+            <translation>Менше дубля на голівці</translation>
+        </message>
+        <message>
+            <source>Force the original &amp;picture</source>
+            <translation>&amp;Примусово показати оригінал</translation>
+        </message>
+        <message>
+            <source>Between the in and out points, or in the whole segment</source>
+            <translation>Між точками входу й виходу або в усьому сегменті</translation>
+        </message>
+        <message>
+            <source>Show the take again</source>
+            <translation>Знову показати дубль</translation>
+        </message>
+        <message>
+            <source>&amp;Paint on the mask</source>
+            <translation>&amp;Малювати на масці</translation>
+        </message>
+        <message>
+            <source>The take shows where the mask is painted; Alt erases</source>
+            <translation>Де маску намальовано, видно дубль; Alt стирає</translation>
+        </message>
+        <message>
+            <source>&amp;Erase from the mask</source>
+            <translation>&amp;Стирати з маски</translation>
+        </message>
+        <message>
+            <source>The film's own picture shows where the mask is erased; Alt paints</source>
+            <translation>Де маску стерто, видно зображення фільму; Alt малює</translation>
+        </message>
+        <message>
+            <source>To the mask keyframe before</source>
+            <translation>До попереднього ключового кадру маски</translation>
+        </message>
+        <message>
+            <source>Mask keyframe at the playhead</source>
+            <translation>Ключовий кадр маски на голівці</translation>
+        </message>
+        <message>
+            <source>To the mask keyframe after</source>
+            <translation>До наступного ключового кадру маски</translation>
+        </message>
+        <message>
+            <source>Remove all that is painted</source>
+            <translation>Прибрати все намальоване</translation>
+        </message>
+        <message>
+            <source>Every mask keyframe of the segment</source>
+            <translation>Усі ключові кадри маски в сегменті</translation>
+        </message>
+        <message>
+            <source>Copy the retouch</source>
+            <translation>Копіювати ретуш</translation>
+        </message>
+        <message>
+            <source>Of the segment: mask, opacity and what is set in the inspector</source>
+            <translation>Із сегмента: маску, непрозорість і налаштоване в інспекторі</translation>
+        </message>
+        <message>
+            <source>Paste the retouch</source>
+            <translation>Вставити ретуш</translation>
+        </message>
+        <message>
+            <source>Into the selected segments, in place of theirs</source>
+            <translation>У вибрані сегменти, замість їхньої</translation>
+        </message>
+        <message>
+            <source>Rev&amp;iew</source>
+            <translation>&amp;Перегляд</translation>
+        </message>
+        <message>
+            <source>&amp;Next to review</source>
+            <translation>&amp;Наступний на перегляд</translation>
+        </message>
+        <message>
+            <source>The worst segment not yet reviewed, played over and over</source>
+            <translation>Найгірший ще не переглянутий сегмент, програється по колу</translation>
+        </message>
+        <message>
+            <source>&amp;Previous to review</source>
+            <translation>&amp;Попередній на перегляд</translation>
+        </message>
+        <message>
+            <source>&amp;Approve and go on</source>
+            <translation>&amp;Схвалити й далі</translation>
+        </message>
+        <message>
+            <source>Needs &amp;work and go on</source>
+            <translation>На &amp;доопрацювання й далі</translation>
+        </message>
+        <message>
+            <source>&amp;Bypass and go on</source>
+            <translation>&amp;Обійти й далі</translation>
+        </message>
+        <message>
+            <source>&amp;Render and go on</source>
+            <translation>&amp;Рендерити й далі</translation>
+        </message>
+        <message>
+            <source>Comes back to be reviewed when it is rendered</source>
+            <translation>Повернеться на перегляд, коли його буде відрендерено</translation>
+        </message>
+        <message>
+            <source>Write a n&amp;ote</source>
+            <translation>Написати но&amp;татку</translation>
+        </message>
+        <message>
+            <source>Apply the measured o&amp;ffset</source>
+            <translation>&amp;Застосувати виміряний зсув</translation>
+        </message>
+        <message>
+            <source>Moves the mouth so that it meets the voice; render to see it</source>
+            <translation>Зсуває губи так, щоб вони збіглися з голосом; відрендерте, щоб побачити</translation>
+        </message>
+        <message>
+            <source>Compare wit&amp;h</source>
+            <translation>Порівн&amp;яти з</translation>
+        </message>
+        <message>
+            <source>&amp;Exchange what is compared</source>
+            <translation>Поміняти &amp;те, що порівнюється</translation>
+        </message>
+        <message>
+            <source>The other take or the original in place of the take that is shown, and back</source>
+            <translation>Інший дубль або оригінал замість показаного дубля і назад</translation>
+        </message>
+        <message>
+            <source>&amp;Shape lane</source>
+            <translation>Смуга &amp;форми</translation>
+        </message>
+        <message>
+            <source>Mas&amp;k lane</source>
+            <translation>Сму&amp;га маски</translation>
+        </message>
+        <message>
+            <source>Sync &amp;confidence lane</source>
+            <translation>Смуга пев&amp;ності синхронності</translation>
+        </message>
     </context>
     <context>
         <name>FaceOverlays</name>
@@ -569,6 +825,171 @@
         </message>
     </context>
     <context>
+        <name>ReviewModel</name>
+        <message>
+            <source>…</source>
+            <comment>yet to be measured</comment>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <comment>before, after</comment>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>Render %1 %</source>
+            <translation>Рендер %1 %</translation>
+        </message>
+        <message>
+            <source>Not yet measured.</source>
+            <translation>Ще не виміряно.</translation>
+        </message>
+        <message>
+            <source>Too short to be measured.</source>
+            <translation>Закоротко, щоб виміряти.</translation>
+        </message>
+        <message>
+            <source>%1. The film's own sound: %2; the voice on the film's picture: %3; on the take: %4. Usual in this film: %5.</source>
+            <translation>%1. Власний звук фільму: %2; голос на зображенні фільму: %3; на дублі: %4. Звичне для цього фільму: %5.</translation>
+        </message>
+        <message>
+            <source>Positive: the mouth is late. Frames of 25 fps.</source>
+            <translation>Додатне значення: губи запізнюються. У кадрах при 25 кадр/с.</translation>
+        </message>
+        <message>
+            <source>Doubtful: %1</source>
+            <translation>Сумнівно: %1</translation>
+        </message>
+        <message>
+            <source>#</source>
+            <translation>№</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Вхід</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Вихід</translation>
+        </message>
+        <message>
+            <source>Actor</source>
+            <translation>Актор</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Мова</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Стан</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>Синхронність</translation>
+        </message>
+        <message>
+            <source>Confidence that voice and mouth agree: before and after. The tick is what is usual in this film.</source>
+            <translation>Певність, що голос і губи збігаються: до і після. Риска — звичне для цього фільму.</translation>
+        </message>
+        <message>
+            <source>Baseline</source>
+            <translation>Вихідне</translation>
+        </message>
+        <message>
+            <source>Confidence of the film's own sound on its own picture here</source>
+            <translation>Певність для власного звуку фільму на його ж зображенні тут</translation>
+        </message>
+        <message>
+            <source>Lip-sync confidence at the best offset; more is better. The tick is the film's own sound.</source>
+            <translation>Певність у збігу губ за найкращого зсуву; більше — краще. Риска — власний звук фільму.</translation>
+        </message>
+        <message>
+            <source>Lip-sync distance at the best offset; less is better. The tick is the film's own sound.</source>
+            <translation>Відстань між губами й звуком за найкращого зсуву; менше — краще. Риска — власний звук фільму.</translation>
+        </message>
+        <message>
+            <source>Offset</source>
+            <translation>Зсув</translation>
+        </message>
+        <message>
+            <source>How many frames the mouth is late</source>
+            <translation>На скільки кадрів запізнюються губи</translation>
+        </message>
+        <message>
+            <source>Coverage</source>
+            <translation>Охоплення</translation>
+        </message>
+        <message>
+            <source>Share of the segment that can be measured</source>
+            <translation>Частка сегмента, яку можна виміряти</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Why the segment may need work</source>
+            <translation>Чому сегмент може потребувати доопрацювання</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>Дубль</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Нотатки</translation>
+        </message>
+        <message>
+            <source> · </source>
+            <comment>between reasons</comment>
+            <translation> · </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewReason</name>
+        <message numerus="yes">
+            <source>Mouth %n frame(s) late</source>
+            <translation>
+                <numerusform>Губи запізнюються на %n кадр</numerusform>
+                <numerusform>Губи запізнюються на %n кадри</numerusform>
+                <numerusform>Губи запізнюються на %n кадрів</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mouth %n frame(s) early</source>
+            <translation>
+                <numerusform>Губи поспішають на %n кадр</numerusform>
+                <numerusform>Губи поспішають на %n кадри</numerusform>
+                <numerusform>Губи поспішають на %n кадрів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Poor sync</source>
+            <translation>Погана синхронність</translation>
+        </message>
+        <message>
+            <source>Early or late</source>
+            <translation>Поспішають чи запізнюються</translation>
+        </message>
+        <message>
+            <source>Not measurable</source>
+            <translation>Неможливо виміряти</translation>
+        </message>
+        <message>
+            <source>Settings changed</source>
+            <translation>Налаштування змінено</translation>
+        </message>
+        <message>
+            <source>Not rendered</source>
+            <translation>Не відрендерено</translation>
+        </message>
+    </context>
+    <context>
         <name>SegmentStatus</name>
         <message>
             <source>New</source>
@@ -589,6 +1010,224 @@
         <message>
             <source>Bypassed</source>
             <translation>Обійдено</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingWords</name>
+        <message>
+            <source>no silence gate</source>
+            <translation>без порогу тиші</translation>
+        </message>
+        <message>
+            <source>silence gate %1 dB</source>
+            <translation>поріг тиші %1 дБ</translation>
+        </message>
+        <message>
+            <source>universal shapes</source>
+            <translation>універсальні форми</translation>
+        </message>
+        <message>
+            <source>shapes %1</source>
+            <translation>форми %1</translation>
+        </message>
+        <message>
+            <source>strength %1 %</source>
+            <translation>сила %1 %</translation>
+        </message>
+        <message>
+            <source>feather %1</source>
+            <translation>розмиття %1</translation>
+        </message>
+        <message>
+            <source>fade %1</source>
+            <translation>перехід %1</translation>
+        </message>
+        <message>
+            <source>offset %1 ms</source>
+            <translation>зсув %1 мс</translation>
+        </message>
+        <message>
+            <source>other pictures</source>
+            <translation>інші кадри</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncGap</name>
+        <message>
+            <source>Silence</source>
+            <translation>Тиша</translation>
+        </message>
+        <message>
+            <source>No sound</source>
+            <translation>Немає звуку</translation>
+        </message>
+        <message>
+            <source>No face</source>
+            <translation>Немає обличчя</translation>
+        </message>
+        <message>
+            <source>Turned away</source>
+            <translation>Обличчя відвернуте</translation>
+        </message>
+        <message>
+            <source>Off screen</source>
+            <translation>Поза кадром</translation>
+        </message>
+        <message>
+            <source>Nobody is heard there: silence has no sync.</source>
+            <translation>Там нікого не чути: у тиші синхронності немає.</translation>
+        </message>
+        <message>
+            <source>There is no sound there to be measured.</source>
+            <translation>Там немає звуку, який можна виміряти.</translation>
+        </message>
+        <message>
+            <source>The actor's face is not found there.</source>
+            <translation>Обличчя актора там не знайдено.</translation>
+        </message>
+        <message>
+            <source>The face is turned too far away for its mouth to be judged.</source>
+            <translation>Обличчя надто відвернуте, щоб оцінити губи.</translation>
+        </message>
+        <message>
+            <source>The face lies partly outside of the picture there.</source>
+            <translation>Обличчя там частково за межами кадру.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncGroup</name>
+        <message>
+            <source>Mouth and voice meet within a frame.</source>
+            <translation>Губи й голос збігаються з точністю до кадру.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The mouth is late by %1 ms (%n frame(s)).</source>
+            <translation>
+                <numerusform>Губи запізнюються на %1 мс (%n кадр).</numerusform>
+                <numerusform>Губи запізнюються на %1 мс (%n кадри).</numerusform>
+                <numerusform>Губи запізнюються на %1 мс (%n кадрів).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The mouth is early by %1 ms (%n frame(s)).</source>
+            <translation>
+                <numerusform>Губи поспішають на %1 мс (%n кадр).</numerusform>
+                <numerusform>Губи поспішають на %1 мс (%n кадри).</numerusform>
+                <numerusform>Губи поспішають на %1 мс (%n кадрів).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The offset is doubtful: %1.</source>
+            <translation>Зсув сумнівний: %1.</translation>
+        </message>
+        <message>
+            <source>%1 That is applied; render to see it.</source>
+            <translation>%1 Це застосовано; відрендерте, щоб побачити.</translation>
+        </message>
+        <message>
+            <source>Being measured …</source>
+            <translation>Вимірюється…</translation>
+        </message>
+        <message>
+            <source>Too short to be measured.</source>
+            <translation>Закоротко, щоб виміряти.</translation>
+        </message>
+        <message>
+            <source>No measure for this film yet</source>
+            <translation>Для цього фільму ще немає мірила</translation>
+        </message>
+        <message>
+            <source>On average: %1</source>
+            <comment>of several segments</comment>
+            <translation>У середньому: %1</translation>
+        </message>
+        <message>
+            <source>Without a take: %1</source>
+            <translation>Без дубля: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them are certainly early or late.</source>
+            <translation>
+                <numerusform>%n із них точно поспішає чи запізнюється.</numerusform>
+                <numerusform>%n із них точно поспішають чи запізнюються.</numerusform>
+                <numerusform>%n із них точно поспішають чи запізнюються.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncMeasures</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 fr</source>
+            <comment>frames</comment>
+            <translation>%1 к.</translation>
+        </message>
+        <message>
+            <source>%1 fr ?</source>
+            <comment>frames, doubtful</comment>
+            <translation>%1 к. ?</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncRating</name>
+        <message>
+            <source>Poor sync</source>
+            <translation>Погана синхронність</translation>
+        </message>
+        <message>
+            <source>Fair sync</source>
+            <translation>Задовільна синхронність</translation>
+        </message>
+        <message>
+            <source>Good sync</source>
+            <translation>Добра синхронність</translation>
+        </message>
+        <message>
+            <source>Not rated</source>
+            <translation>Не оцінено</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeWords</name>
+        <message numerus="yes">
+            <source>%1: confidence %2, LSE-C %3, LSE-D %4, offset %n frame(s), %5 % measured</source>
+            <translation>
+                <numerusform>%1: певність %2, LSE-C %3, LSE-D %4, зсув %n кадр, виміряно %5 %</numerusform>
+                <numerusform>%1: певність %2, LSE-C %3, LSE-D %4, зсув %n кадри, виміряно %5 %</numerusform>
+                <numerusform>%1: певність %2, LSE-C %3, LSE-D %4, зсув %n кадрів, виміряно %5 %</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 / %2</source>
+            <comment>expert's and judge's confidence</comment>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Made with the settings the segment has now.</source>
+            <translation>Зроблено з теперішніми налаштуваннями сегмента.</translation>
+        </message>
+        <message>
+            <source>Made with other settings than now: %1.</source>
+            <translation>Зроблено з іншими налаштуваннями, ніж тепер: %1.</translation>
+        </message>
+        <message>
+            <source>Expert</source>
+            <translation>Експерт</translation>
+        </message>
+        <message>
+            <source>Second judge</source>
+            <translation>Другий суддя</translation>
+        </message>
+        <message>
+            <source>Not yet measured.</source>
+            <translation>Ще не виміряно.</translation>
+        </message>
+        <message>
+            <source>Engine %1, rendered in %2 s, %3</source>
+            <translation>Рушій %1, відрендерено за %2 с, %3</translation>
         </message>
     </context>
     <context>
@@ -787,6 +1426,46 @@
             <source>Make the sample</source>
             <translation>Створити зразок</translation>
         </message>
+        <message>
+            <source>Apply the measured offset</source>
+            <translation>Застосувати виміряний зсув</translation>
+        </message>
+        <message>
+            <source>The quality report can be made when the faces of the film are found.</source>
+            <translation>Звіт про якість можна створити, коли знайдено обличчя фільму.</translation>
+        </message>
+        <message>
+            <source>Quality report</source>
+            <translation>Звіт про якість</translation>
+        </message>
+        <message>
+            <source>Shape the mouth</source>
+            <translation>Змінити форму рота</translation>
+        </message>
+        <message>
+            <source>Retouch the mask</source>
+            <translation>Ретушувати маску</translation>
+        </message>
+        <message>
+            <source>Choose the mouth's frames</source>
+            <translation>Вибрати кадри рота</translation>
+        </message>
+        <message>
+            <source>Save the preset</source>
+            <translation>Зберегти набір</translation>
+        </message>
+        <message>
+            <source>Rename the preset</source>
+            <translation>Перейменувати набір</translation>
+        </message>
+        <message>
+            <source>Delete the preset</source>
+            <translation>Видалити набір</translation>
+        </message>
+        <message>
+            <source>Apply the preset</source>
+            <translation>Застосувати набір</translation>
+        </message>
     </context>
     <context>
         <name>lipwright::app::ExportFlow</name>
@@ -823,6 +1502,17 @@
         </message>
     </context>
     <context>
+        <name>lipwright::app::InspectorController</name>
+        <message>
+            <source>Warped pictures of the actor</source>
+            <translation>Деформовані кадри актора</translation>
+        </message>
+        <message>
+            <source>Universal</source>
+            <translation>Універсальна</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::app::JobIndicator</name>
         <message>
             <source>Background work</source>
@@ -831,6 +1521,13 @@
         <message>
             <source>%1, %2 left</source>
             <translation>%1, лишилося %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::LibraryThumbnails</name>
+        <message>
+            <source>Pictures of library frames</source>
+            <translation>Мініатюри кадрів бібліотеки</translation>
         </message>
     </context>
     <context>
@@ -914,6 +1611,24 @@
         <message>
             <source>%1 · %2 left</source>
             <translation>%1 · лишилося %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::MaskController</name>
+        <message>
+            <source>There is no take in this frame whose mask could be painted.</source>
+            <translation>У цьому кадрі немає дубля, маску якого можна малювати.</translation>
+        </message>
+        <message>
+            <source>The face is not found in this frame: paint in a frame beside it.</source>
+            <translation>У цьому кадрі обличчя не знайдено: малюйте в сусідньому.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::PictureChoice</name>
+        <message>
+            <source>Opening %1, width %2, rounding %3</source>
+            <translation>Розкриття %1, ширина %2, округлення %3</translation>
         </message>
     </context>
     <context>
@@ -1104,10 +1819,44 @@
         </message>
     </context>
     <context>
+        <name>lipwright::app::ReportFlow</name>
+        <message>
+            <source>The quality report is written: %1</source>
+            <translation>Звіт про якість записано: %1</translation>
+        </message>
+        <message>
+            <source>There are no segments to report on yet.</source>
+            <translation>Ще немає сегментів для звіту.</translation>
+        </message>
+        <message>
+            <source>Quality report</source>
+            <translation>Звіт про якість</translation>
+        </message>
+        <message>
+            <source>Web pages (*.html)</source>
+            <translation>Вебсторінки (*.html)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::ReviewController</name>
+        <message>
+            <source>No other segment of the list waits for review.</source>
+            <translation>Інших сегментів, що чекають на перегляд, у списку немає.</translation>
+        </message>
+        <message>
+            <source>Note on the segment at %1</source>
+            <translation>Нотатка до сегмента на %1</translation>
+        </message>
+        <message>
+            <source>The offset is applied; render to see it.</source>
+            <translation>Зсув застосовано; відрендерте, щоб побачити.</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::app::ShapeCurves</name>
         <message>
-            <source>Read mouth curves</source>
-            <translation>Читання кривих рота</translation>
+            <source>Listen for mouth shapes</source>
+            <translation>Визначення форм рота за голосом</translation>
         </message>
     </context>
     <context>
@@ -1126,18 +1875,28 @@
         </message>
     </context>
     <context>
+        <name>lipwright::app::SyncMeter</name>
+        <message numerus="yes">
+            <source>Measure the sync of %n segment(s)</source>
+            <translation>
+                <numerusform>Вимірювання синхронності %n сегмента</numerusform>
+                <numerusform>Вимірювання синхронності %n сегментів</numerusform>
+                <numerusform>Вимірювання синхронності %n сегментів</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::TakeComparison</name>
+        <message>
+            <source>The film's own picture</source>
+            <translation>Власне зображення фільму</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::app::TimelineController</name>
         <message>
             <source>Original</source>
             <translation>Оригінал</translation>
-        </message>
-        <message>
-            <source>Original sync</source>
-            <translation>Синхронність оригіналу</translation>
-        </message>
-        <message>
-            <source>Mouth opening</source>
-            <translation>Розкриття рота</translation>
         </message>
     </context>
     <context>
@@ -1165,6 +1924,48 @@
         <message>
             <source>Waits for rendering</source>
             <translation>Чекає на рендер</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::AxisLane</name>
+        <message>
+            <source>Fold the lane “%1”</source>
+            <translation>Згорнути смугу «%1»</translation>
+        </message>
+        <message>
+            <source>Fold or unfold the lane</source>
+            <translation>Згорнути чи розгорнути смугу</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::BrushStrip</name>
+        <message>
+            <source>%1 px</source>
+            <translation>%1 пкс</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Mask brush</source>
+            <translation>Пензель маски</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Розмір</translation>
+        </message>
+        <message>
+            <source>Width of the brush in pixels of the film ([ and ], Shift+wheel)</source>
+            <translation>Ширина пензля в пікселях фільму ([ і ], Shift+коліщатко)</translation>
+        </message>
+        <message>
+            <source>Softness</source>
+            <translation>М’якість</translation>
+        </message>
+        <message>
+            <source>Soft share of the brush (Shift+[ and Shift+])</source>
+            <translation>М’яка частка пензля (Shift+[ і Shift+])</translation>
         </message>
     </context>
     <context>
@@ -1207,6 +2008,69 @@
         <message>
             <source>Consent is missing: note who agreed, when and for what.</source>
             <translation>Згоди немає: зазначте, хто погодився, коли і на що.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::ChoiceBox</name>
+        <message>
+            <source>(several)</source>
+            <translation>(різні)</translation>
+        </message>
+        <message>
+            <source>%1 (not here)</source>
+            <comment>name of an engine or model</comment>
+            <translation>%1 (тут немає)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::ConfidenceLane</name>
+        <message>
+            <source>Sync</source>
+            <translation>Синхронність</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>не виміряно</translation>
+        </message>
+        <message>
+            <source>too little to measure</source>
+            <translation>замало, щоб виміряти</translation>
+        </message>
+        <message>
+            <source>%1 (unfiltered %2)</source>
+            <translation>%1 (без фільтра %2)</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>До</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Після</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Оригінал</translation>
+        </message>
+        <message>
+            <source>AV offset</source>
+            <translation>Зсув звуку й зображення</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frame(s)</source>
+            <translation>
+                <numerusform>%n кадр</numerusform>
+                <numerusform>%n кадри</numerusform>
+                <numerusform>%n кадрів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <translation>Виміряно</translation>
+        </message>
+        <message>
+            <source>%1 % of the frames</source>
+            <translation>%1 % кадрів</translation>
         </message>
     </context>
     <context>
@@ -1531,10 +2395,6 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <translation>Голос</translation>
         </message>
         <message>
-            <source>Takes</source>
-            <translation>Дублі</translation>
-        </message>
-        <message>
             <source>Render</source>
             <translation>Рендер</translation>
         </message>
@@ -1758,6 +2618,51 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::LibraryModel</name>
+        <message>
+            <source>%1, picked</source>
+            <translation>%1, вибрано</translation>
+        </message>
+        <message>
+            <source>%1, banned</source>
+            <translation>%1, заборонено</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::LibraryPicker</name>
+        <message>
+            <source>Clear all</source>
+            <translation>Очистити все</translation>
+        </message>
+        <message>
+            <source>Pictures of the mouth</source>
+            <translation>Кадри рота</translation>
+        </message>
+        <message>
+            <source>Closed mouths come first, open ones last. Click a picture to pick it, again to ban it, once more to leave it to the program. Keys: P picks, B bans, Del clears.</source>
+            <translation>Спершу закриті роти, наприкінці відкриті. Клацніть кадр, щоб вибрати його, ще раз — щоб заборонити, і ще раз — щоб лишити рішення програмі. Клавіші: P вибирає, B забороняє, Del очищає.</translation>
+        </message>
+        <message>
+            <source>%1 picked, %2 banned</source>
+            <translation>Вибрано %1, заборонено %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::MaskLane</name>
+        <message>
+            <source>Mask</source>
+            <translation>Маска</translation>
+        </message>
+        <message>
+            <source>Opacity, original</source>
+            <translation>Непрозорість, оригінал</translation>
+        </message>
+        <message>
+            <source>%1  opacity %2 %</source>
+            <translation>%1  непрозорість %2 %</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::MediaCastPanel</name>
         <message>
             <source>Add voices…</source>
@@ -1860,6 +2765,52 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         <message>
             <source>Click to rename</source>
             <translation>Клацніть, щоб перейменувати</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::NoteOverlay</name>
+        <message>
+            <source>Note</source>
+            <translation>Нотатка</translation>
+        </message>
+        <message>
+            <source>Enter keeps the note, Shift+Enter begins a line, Esc leaves.</source>
+            <translation>Enter зберігає нотатку, Shift+Enter починає рядок, Esc закриває.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::OpacityKeys</name>
+        <message>
+            <source>Opacity at the playhead</source>
+            <translation>Непрозорість на голівці</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>To the opacity keyframe before</source>
+            <translation>До попереднього ключового кадру непрозорості</translation>
+        </message>
+        <message>
+            <source>Opacity keyframe at the playhead</source>
+            <translation>Ключовий кадр непрозорості на голівці</translation>
+        </message>
+        <message>
+            <source>To the opacity keyframe after</source>
+            <translation>До наступного ключового кадру непрозорості</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n keyframe(s)</source>
+            <translation>
+                <numerusform>%n ключовий кадр</numerusform>
+                <numerusform>%n ключові кадри</numerusform>
+                <numerusform>%n ключових кадрів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The playhead is elsewhere</source>
+            <translation>Голівка в іншому місці</translation>
         </message>
     </context>
     <context>
@@ -2062,6 +3013,46 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::PresetBar</name>
+        <message>
+            <source>Preset</source>
+            <translation>Набір</translation>
+        </message>
+        <message>
+            <source>Name of the preset</source>
+            <translation>Назва набору</translation>
+        </message>
+        <message>
+            <source>Name, then Enter</source>
+            <translation>Назва, потім Enter</translation>
+        </message>
+        <message>
+            <source>Save, rename or delete presets</source>
+            <translation>Зберегти, перейменувати чи видалити набори</translation>
+        </message>
+        <message>
+            <source>Save the settings as a preset…</source>
+            <translation>Зберегти налаштування як набір…</translation>
+        </message>
+        <message>
+            <source>Rename the preset…</source>
+            <translation>Перейменувати набір…</translation>
+        </message>
+        <message>
+            <source>Delete the preset</source>
+            <translation>Видалити набір</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Типовий</translation>
+        </message>
+        <message>
+            <source>%1 (changed)</source>
+            <comment>name of a preset</comment>
+            <translation>%1 (змінено)</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::PreviewPane</name>
         <message>
             <source>What the export does</source>
@@ -2144,6 +3135,93 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::RetouchGroup</name>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Mask and compositing</source>
+            <translation>Маска й накладання</translation>
+        </message>
+        <message>
+            <source>Grow or shrink the mask</source>
+            <translation>Розширити чи звузити маску</translation>
+        </message>
+        <message>
+            <source>Softer edge inside the mask</source>
+            <translation>М’якший край усередині маски</translation>
+        </message>
+        <message>
+            <source>Match of the original's colour</source>
+            <translation>Узгодження з кольором оригіналу</translation>
+        </message>
+        <message>
+            <source>Sharpness</source>
+            <translation>Різкість</translation>
+        </message>
+        <message>
+            <source>Force</source>
+            <translation>Примусово</translation>
+        </message>
+        <message>
+            <source>Allow take</source>
+            <translation>Дозволити дубль</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>Скинути все</translation>
+        </message>
+        <message>
+            <source>Everything in this group back to the default, painted masks too</source>
+            <translation>Усе в цій групі до типових значень, намальовані маски теж</translation>
+        </message>
+        <message>
+            <source>Grow</source>
+            <translation>Розширення</translation>
+        </message>
+        <message>
+            <source>Soften</source>
+            <translation>Пом’якшення</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Колір</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>Непрозорість</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Оригінал</translation>
+        </message>
+        <message numerus="yes">
+            <source>The film's own picture on %n frame(s)</source>
+            <translation>
+                <numerusform>Власне зображення фільму на %n кадрі</numerusform>
+                <numerusform>Власне зображення фільму на %n кадрах</numerusform>
+                <numerusform>Власне зображення фільму на %n кадрах</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show the film's own picture between in and out</source>
+            <translation>Показати власне зображення фільму між входом і виходом</translation>
+        </message>
+        <message>
+            <source>Show the film's own picture over the whole segment; set in and out to choose a part</source>
+            <translation>Показати власне зображення фільму в усьому сегменті; щоб вибрати частину, поставте вхід і вихід</translation>
+        </message>
+        <message>
+            <source>Show the take again between in and out</source>
+            <translation>Знову показати дубль між входом і виходом</translation>
+        </message>
+        <message>
+            <source>Show the take again over the whole segment</source>
+            <translation>Знову показати дубль в усьому сегменті</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::ReviewFilterBar</name>
         <message>
             <source>Show the segments of this actor</source>
@@ -2166,10 +3244,6 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <translation>Спершу найгірші</translation>
         </message>
         <message>
-            <source>Order by what needs you most: not rendered, then least certain</source>
-            <translation>За потребою в увазі: спершу без рендеру, потім найменш певні</translation>
-        </message>
-        <message>
             <source>Show segments that are: %1</source>
             <translation>Показати сегменти зі станом: %1</translation>
         </message>
@@ -2185,60 +3259,30 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <source>%1 of %2 reviewed</source>
             <translation>переглянуто %1 із %2</translation>
         </message>
-    </context>
-    <context>
-        <name>lipwright::widgets::ReviewModel</name>
         <message>
-            <source>Render %1 %</source>
-            <translation>Рендер %1 %</translation>
+            <source>Show the segments that need this</source>
+            <translation>Показати сегменти, які цього потребують</translation>
         </message>
         <message>
-            <source>Not measurable: too short, silent, or the mouth is not seen.</source>
-            <translation>Не вимірюється: закоротко, тиша або рота не видно.</translation>
+            <source>Order by what needs you most: the least sure sync for this film, then what can not be measured, then what is not rendered. Reviewed segments come last.</source>
+            <translation>Упорядкувати за тим, що найбільше потребує уваги: найменш певна як для цього фільму синхронність, потім те, що неможливо виміряти, потім невідрендерене. Переглянуті сегменти — наприкінці.</translation>
         </message>
         <message>
-            <source>How surely the film's own voice and mouth agree here.</source>
-            <translation>Наскільки певно тут узгоджені власні голос і губи фільму.</translation>
+            <source>All reasons</source>
+            <translation>Усі причини</translation>
         </message>
         <message>
-            <source>#</source>
-            <translation>№</translation>
+            <source>– %1</source>
+            <comment>kind of what can not be measured</comment>
+            <translation>– %1</translation>
         </message>
         <message>
-            <source>In</source>
-            <translation>Вхід</translation>
+            <source>Reviewed segments</source>
+            <translation>Переглянуті сегменти</translation>
         </message>
         <message>
-            <source>Out</source>
-            <translation>Вихід</translation>
-        </message>
-        <message>
-            <source>Actor</source>
-            <translation>Актор</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Мова</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Стан</translation>
-        </message>
-        <message>
-            <source>Confidence</source>
-            <translation>Певність</translation>
-        </message>
-        <message>
-            <source>Take</source>
-            <translation>Дубль</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Текст</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Нотатки</translation>
+            <source>Approved and bypassed segments count as reviewed</source>
+            <translation>Схвалені й обійдені сегменти вважаються переглянутими</translation>
         </message>
     </context>
     <context>
@@ -2253,26 +3297,34 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::Section</name>
+        <message>
+            <source>Fold or unfold</source>
+            <translation>Згорнути чи розгорнути</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::SettingRow</name>
         <message>
-            <source>Changed from the default</source>
-            <translation>Змінено порівняно з типовим</translation>
+            <source>the default</source>
+            <translation>типового</translation>
         </message>
         <message>
-            <source>Back to the default</source>
-            <translation>Повернути типове</translation>
+            <source>Changed from %1</source>
+            <translation>Змінено відносно %1</translation>
         </message>
         <message>
-            <source>%1: back to the default</source>
-            <translation>%1: повернути типове</translation>
+            <source>Back to %1</source>
+            <translation>Повернути до %1</translation>
+        </message>
+        <message>
+            <source>%1: back to %2</source>
+            <comment>setting, reference</comment>
+            <translation>%1: повернути до %2</translation>
         </message>
     </context>
     <context>
         <name>lipwright::widgets::SettingsGroup</name>
-        <message>
-            <source>Mouth</source>
-            <translation>Рот</translation>
-        </message>
         <message>
             <source>Strength</source>
             <translation>Сила</translation>
@@ -2311,40 +3363,110 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <translation>Розмиття</translation>
         </message>
         <message>
-            <source>−1 fr</source>
-            <translation>−1 к.</translation>
-        </message>
-        <message>
-            <source>One frame earlier</source>
-            <translation>На кадр раніше</translation>
-        </message>
-        <message>
-            <source>−1 ms</source>
-            <translation>−1 мс</translation>
-        </message>
-        <message>
-            <source>One millisecond earlier</source>
-            <translation>На мілісекунду раніше</translation>
-        </message>
-        <message>
-            <source>+1 ms</source>
-            <translation>+1 мс</translation>
-        </message>
-        <message>
-            <source>One millisecond later</source>
-            <translation>На мілісекунду пізніше</translation>
-        </message>
-        <message>
-            <source>+1 fr</source>
-            <translation>+1 к.</translation>
-        </message>
-        <message>
-            <source>One frame later</source>
-            <translation>На кадр пізніше</translation>
-        </message>
-        <message>
             <source>= %1 frames</source>
             <translation>= %1 кадр.</translation>
+        </message>
+        <message>
+            <source>Synthesis</source>
+            <translation>Синтез</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>Рушій</translation>
+        </message>
+        <message>
+            <source>Model of the mouth shapes</source>
+            <translation>Модель форм рота</translation>
+        </message>
+        <message>
+            <source>Silence gate</source>
+            <translation>Поріг тиші</translation>
+        </message>
+        <message>
+            <source> dB</source>
+            <translation> дБ</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>вимкнено</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Вибрати…</translation>
+        </message>
+        <message>
+            <source>Where the voice is quieter than this for longer than a pause, the mouth rests</source>
+            <translation>Де голос тихіший за це довше, ніж триває пауза, рот у спокої</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Набір</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Модель</translation>
+        </message>
+        <message>
+            <source>Gate</source>
+            <comment>silence gate</comment>
+            <translation>Поріг</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Кадри</translation>
+        </message>
+        <message>
+            <source>Pick or ban the film's own pictures that the mouth is made from (one segment)</source>
+            <translation>Вибрати чи заборонити кадри фільму, з яких складається рот (один сегмент)</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <comment>name of a preset</comment>
+            <translation>«%1»</translation>
+        </message>
+        <message>
+            <source>the default</source>
+            <translation>типового</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>pictures</comment>
+            <translation>Усі</translation>
+        </message>
+        <message>
+            <source>%1 picked, %2 banned</source>
+            <translation>Вибрано %1, заборонено %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::ShapeLane</name>
+        <message>
+            <source>Mouth shape</source>
+            <translation>Форма рота</translation>
+        </message>
+        <message>
+            <source>What is shaped of the mouth</source>
+            <translation>Що формується в роті</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>Розкриття</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Ширина</translation>
+        </message>
+        <message>
+            <source>Rounding</source>
+            <translation>Округлення</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1  %2, %n frame(s) around</source>
+            <translation>
+                <numerusform>%1  %2, %n кадр довкола</numerusform>
+                <numerusform>%1  %2, %n кадри довкола</numerusform>
+                <numerusform>%1  %2, %n кадрів довкола</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2382,14 +3504,150 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         </message>
     </context>
     <context>
-        <name>lipwright::widgets::TakesList</name>
+        <name>lipwright::widgets::SyncGroup</name>
+        <message>
+            <source>Sync</source>
+            <translation>Синхронність</translation>
+        </message>
+        <message>
+            <source>Apply offset</source>
+            <translation>Застосувати зсув</translation>
+        </message>
+        <message>
+            <source>Moves the mouth so that it meets the voice. Render to see it; undo takes it back.</source>
+            <translation>Зсуває губи так, щоб вони збіглися з голосом. Відрендерте, щоб побачити; скасування повертає як було.</translation>
+        </message>
+        <message>
+            <source>Conf.</source>
+            <comment>confidence</comment>
+            <translation>Певн.</translation>
+        </message>
+        <message>
+            <source>Cover.</source>
+            <comment>coverage</comment>
+            <translation>Охопл.</translation>
+        </message>
+        <message>
+            <source>Confidence without any shift; more is better</source>
+            <translation>Певність без жодного зсуву; більше — краще</translation>
+        </message>
+        <message>
+            <source>Confidence at the best offset; more is better</source>
+            <translation>Певність за найкращого зсуву; більше — краще</translation>
+        </message>
+        <message>
+            <source>Distance at the best offset; less is better</source>
+            <translation>Відстань за найкращого зсуву; менше — краще</translation>
+        </message>
+        <message>
+            <source>Share that can be measured</source>
+            <translation>Частка, яку можна виміряти</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>Фільм</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>До</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Після</translation>
+        </message>
+        <message>
+            <source>Judge 2</source>
+            <translation>Суддя 2</translation>
+        </message>
+        <message>
+            <source>Nudge</source>
+            <translation>Підсунути</translation>
+        </message>
+        <message>
+            <source>−1 fr</source>
+            <translation>−1 к.</translation>
+        </message>
+        <message>
+            <source>Mouth one frame earlier</source>
+            <translation>Губи на кадр раніше</translation>
+        </message>
+        <message>
+            <source>−1 ms</source>
+            <translation>−1 мс</translation>
+        </message>
+        <message>
+            <source>Mouth one millisecond earlier</source>
+            <translation>Губи на мілісекунду раніше</translation>
+        </message>
+        <message>
+            <source>+1 ms</source>
+            <translation>+1 мс</translation>
+        </message>
+        <message>
+            <source>Mouth one millisecond later</source>
+            <translation>Губи на мілісекунду пізніше</translation>
+        </message>
+        <message>
+            <source>+1 fr</source>
+            <translation>+1 к.</translation>
+        </message>
+        <message>
+            <source>Mouth one frame later</source>
+            <translation>Губи на кадр пізніше</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::SyncPlot</name>
+        <message>
+            <source>Sync confidence over the segment</source>
+            <translation>Певність синхронності вздовж сегмента</translation>
+        </message>
+        <message>
+            <source>Sync confidence over the segment. Dotted: the film's own sound; thin: the voice on the film's picture; thick: on the take. Gaps can not be measured.</source>
+            <translation>Певність синхронності вздовж сегмента. Пунктир: власний звук фільму; тонка лінія: голос на зображенні фільму; товста: на дублі. Прогалини неможливо виміряти.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::TakesBox</name>
         <message>
             <source>Takes</source>
             <translation>Дублі</translation>
         </message>
         <message>
-            <source>Click or press a digit to show a take (0: the original picture). F2 renames, Del removes.</source>
-            <translation>Клацніть або натисніть цифру, щоб показати дубль (0 — оригінал). F2 перейменовує, Del видаляє.</translation>
+            <source>Compare with what is shown (C)</source>
+            <translation>Порівняти з показаним (C)</translation>
+        </message>
+        <message>
+            <source>Rename the take (F2)</source>
+            <translation>Перейменувати дубль (F2)</translation>
+        </message>
+        <message>
+            <source>Remove the take (Del)</source>
+            <translation>Видалити дубль (Del)</translation>
+        </message>
+        <message>
+            <source>What takes occupy on the disk: of this segment, of the project</source>
+            <translation>Скільки місця на диску займають дублі: цього сегмента, проєкту</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>bytes of this segment's takes, of the project's takes</comment>
+            <translation>%1 із %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::TakesDelegate</name>
+        <message>
+            <source>%1 (draft)</source>
+            <comment>name of a take</comment>
+            <translation>%1 (чернетка)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::TakesList</name>
+        <message>
+            <source>Takes</source>
+            <translation>Дублі</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -2399,24 +3657,16 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <source>Remove the take</source>
             <translation>Видалити дубль</translation>
         </message>
+        <message>
+            <source>Compare with what is shown</source>
+            <translation>Порівняти з показаним</translation>
+        </message>
     </context>
     <context>
         <name>lipwright::widgets::TakesModel</name>
         <message>
             <source>Take %1</source>
             <translation>Дубль %1</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>Чернетка</translation>
-        </message>
-        <message>
-            <source>Final</source>
-            <translation>Чистовий</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 с</translation>
         </message>
         <message>
             <source>%1, shown now</source>
@@ -2427,34 +3677,8 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <translation>Оригінал</translation>
         </message>
         <message>
-            <source>● %1</source>
-            <comment>the take that is shown now</comment>
-            <translation>● %1</translation>
-        </message>
-        <message>
-            <source>○ %1</source>
-            <comment>a take that is not shown now</comment>
-            <translation>○ %1</translation>
-        </message>
-        <message>
-            <source>Take</source>
-            <translation>Дубль</translation>
-        </message>
-        <message>
-            <source>Quality</source>
-            <translation>Якість</translation>
-        </message>
-        <message>
-            <source>Engine</source>
-            <translation>Рушій</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Коли</translation>
-        </message>
-        <message>
-            <source>Render time</source>
-            <translation>Час рендеру</translation>
+            <source>The film's own picture</source>
+            <translation>Власне зображення фільму</translation>
         </message>
     </context>
     <context>
@@ -2479,14 +3703,6 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <translation>Сегменти</translation>
         </message>
         <message>
-            <source>Mouth opening</source>
-            <translation>Розкриття рота</translation>
-        </message>
-        <message>
-            <source>Sync confidence</source>
-            <translation>Певність синхронності</translation>
-        </message>
-        <message>
             <source>Drop a film, then the translated voices</source>
             <translation>Перетягніть фільм, потім перекладені голоси</translation>
         </message>
@@ -2502,17 +3718,17 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <source>The take was made with other ends or settings: render again.</source>
             <translation>Дубль зроблено з іншими межами чи налаштуваннями: відрендерте знову.</translation>
         </message>
-        <message numerus="yes">
-            <source>%1%n frame(s)</source>
-            <translation>
-                <numerusform>%1%n кадр</numerusform>
-                <numerusform>%1%n кадри</numerusform>
-                <numerusform>%1%n кадрів</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Timeline</source>
             <translation>Часова шкала</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frame(s)</source>
+            <translation>
+                <numerusform>%n кадр</numerusform>
+                <numerusform>%n кадри</numerusform>
+                <numerusform>%n кадрів</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2567,6 +3783,10 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         <message>
             <source>Face of %1. Enter chooses it.</source>
             <translation>Обличчя: %1. Enter вибирає його.</translation>
+        </message>
+        <message>
+            <source>Difference of %1 and %2 × %3</source>
+            <translation>Різниця: %1 і %2 × %3</translation>
         </message>
     </context>
     <context>
