@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <algorithm>
 #include <deque>
+#include <functional>
 #include <map>
 
 namespace lipwright::app {
@@ -262,8 +263,14 @@ void RenderQueue::setPaused(bool paused) {
         return;
     }
     m_state->paused = paused;
+    // The lane takes what it finds: the most urgent must be there first.
+    std::multimap<int, JobId, std::greater<>> byPriority;
     for (const auto& [segment, entry] : m_state->entries) {
-        m_state->jobs.setPaused(entry.job, paused);
+        byPriority.emplace(renderPriority(entry.order.segment.frames, m_state->playhead),
+                           entry.job);
+    }
+    for (const auto& [priority, job] : byPriority) {
+        m_state->jobs.setPaused(job, paused);
     }
     Q_EMIT queueChanged();
 }

@@ -53,7 +53,7 @@ public:
 
     Result<MeasuredLane> after(const project::Take& take) {
         const std::filesystem::path folder = m_order.folder / take.folder;
-        const auto sidecar = core::sha256OfFile(folder / synthesis::kTakeSidecar, m_stop);
+        const auto sidecar = core::sha256OfFile(folder / synthesis::kTakeSidecar);
         const auto key = voiceKey();
         if (!sidecar || !key) {
             return sidecar ? core::passOn(key) : core::passOn(sidecar);

@@ -2,7 +2,6 @@
 #include "engine/dubbing/syncreason_p.h"
 #include "engine/evaluation/syncscorer.h"
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -17,19 +16,14 @@ constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
 /// What a window reaches to each side of its middle, with room for rounding.
 constexpr double kWindowReach = 2.0 / nets::kExpertFramesPerSecond - 1e-3;
 
-/// Figures as exact as they are kept on disk, so that measuring and reading give the same.
-double kept(double value) {
-    return static_cast<float>(value);
-}
-
 project::SyncSummary summaryOf(const SyncCurve& curve, std::int64_t measured, std::int64_t frames) {
     const evaluation::SyncScore& score = curve.score;
     project::SyncSummary summary;
-    summary.lseC = kept(score.lseC);
-    summary.lseD = kept(score.lseD);
-    summary.confidence = kept(score.confidenceAtZero);
+    summary.lseC = score.lseC;
+    summary.lseD = score.lseD;
+    summary.confidence = score.confidenceAtZero;
     summary.coverage =
-        frames > 0 ? kept(static_cast<double>(measured) / static_cast<double>(frames)) : 0.0;
+        frames > 0 ? static_cast<double>(measured) / static_cast<double>(frames) : 0.0;
     summary.offsetFrames = score.avOffset;
     return summary;
 }
@@ -128,8 +122,7 @@ Result<MeasuredLane> measureLane(const LaneJob& job,
             measured.lane.judge = summary;
         }
         if (summary.coverage > 0.0) {
-            std::ranges::transform(curve->score.meanDistance, measured.distance[judge].begin(),
-                                   kept);
+            measured.distance[judge] = curve->score.meanDistance;
         }
     }
     return measured;

@@ -1,18 +1,27 @@
 #include "engine/dubbing/synclanefile_p.h"
 
+#include <bit>
 #include <cmath>
 
 namespace lipwright::dubbing {
 namespace {
 
 constexpr std::string_view kKind = "sync lane";
-constexpr int kFileVersion = 1;
+constexpr int kFileVersion = 2;
 constexpr std::size_t kPointBytes = 2 * sizeof(float) + 1;
 
-/// Kept with the precision that is shown.
+/// Bit by bit: what is read must equal what was measured.
+void writeExactly(media::SealedWriter& file, double value) {
+    file.number(std::bit_cast<std::int64_t>(value));
+}
+
+double readExactly(media::SealedReader& file) {
+    return std::bit_cast<double>(file.number());
+}
+
 void writeSummary(media::SealedWriter& file, const project::SyncSummary& summary) {
     for (const double value : {summary.lseC, summary.lseD, summary.confidence, summary.coverage}) {
-        file.real(static_cast<float>(value));
+        writeExactly(file, value);
     }
     file.number(summary.offsetFrames);
 }
@@ -20,7 +29,7 @@ void writeSummary(media::SealedWriter& file, const project::SyncSummary& summary
 project::SyncSummary readSummary(media::SealedReader& file) {
     project::SyncSummary summary;
     for (double* value : {&summary.lseC, &summary.lseD, &summary.confidence, &summary.coverage}) {
-        *value = file.real();
+        *value = readExactly(file);
         if (!std::isfinite(*value)) {
             file.refuse();
         }
@@ -72,7 +81,7 @@ core::Result<MeasuredLane> loadLane(const std::filesystem::path& place, core::Fr
     measured.lane.judge = readSummary(*file);
     for (auto& judge : measured.distance) {
         for (double& value : judge) {
-            value = file->real();
+            value = readExactly(*file);
         }
     }
     if (measured.lane.firstFrame != frames.first ||
@@ -94,7 +103,7 @@ core::Result<void> saveLane(const std::filesystem::path& place, const MeasuredLa
     writeSummary(file, measured.lane.judge);
     for (const auto& judge : measured.distance) {
         for (const double value : judge) {
-            file.real(static_cast<float>(value));
+            writeExactly(file, value);
         }
     }
     return std::move(file).save(place);

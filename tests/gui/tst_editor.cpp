@@ -36,6 +36,8 @@ void press(EditorFixture& fixture, const char* command) {
     auto& action = fixture.child<QAction>(QString::fromLatin1(command));
     QVERIFY2(action.isEnabled(), command);
     QVERIFY2(!action.shortcut().isEmpty(), command);
+    fixture.window().activateWindow();  // a dialog that closed leaves no window active
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
     const QKeyCombination key = action.shortcut()[0];
     QTest::keyClick(&fixture.window(), key.key(), key.keyboardModifiers());
 }
