@@ -24,10 +24,13 @@ public:
     core::Result<void> prepare(const QString& size) {
         const QString film = m_folder.filePath("film.mp4");
         const QString voice = m_folder.filePath("voice.wav");
-        testsupport::runPresenter(
+        const auto filmed = testsupport::runPresenter(
             {"--seed", "1", "--language", "en", "--seconds", "10", "--size", size, "-o", film});
-        testsupport::runPresenter(
+        const auto spoken = testsupport::runPresenter(
             {"--seed", "2", "--language", "es", "--seconds", "10", "--audio-only", voice});
+        if (!filmed.ok() || !spoken.ok()) {
+            return core::fail(core::ErrorCode::internal, "the presenter made no film or no voice");
+        }
         const dubbing::AnalysisCache cache(path("cache"));
         const auto indexed = cache.film(film.toStdString());
         if (!indexed) {
