@@ -103,7 +103,7 @@ void MainWindow::buildDocks() {
         return dock;
     };
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     add(s.cast, "castDock", tr("Media and cast"), Qt::LeftDockWidgetArea);
     auto* inspector = add(s.inspector, "inspectorDock", tr("Inspector"), Qt::RightDockWidgetArea);
     auto* history = add(s.history, "historyDock", tr("History"), Qt::RightDockWidgetArea);
@@ -118,7 +118,7 @@ void MainWindow::buildDocks() {
     tabifyDockWidget(s.jobsDock, s.messagesDock);
     review->raise();
     resizeDocks({s.docks.first(), inspector}, {280, 380}, Qt::Horizontal);
-    resizeDocks({timeline, review}, {300, 170}, Qt::Vertical);
+    resizeDocks({timeline, review}, {360, 170}, Qt::Vertical);
 }
 
 void MainWindow::buildMenus() {

@@ -20,13 +20,14 @@ void LaneLayout::arrange(const TimelineModel& model, QSize size, int scrolled) {
     const auto add = [this](Lane::Kind kind, std::size_t number, int height, const QString& name) {
         m_lanes.push_back({kind, number, 0, height, name});
     };
-    add(Lane::Kind::thumbnails, 0, kThumbnailHeight, TimelineWidget::tr("Picture"));
-    for (std::size_t i = 0; i < model.sounds.size(); ++i) {
-        add(Lane::Kind::sound, i, kSoundHeight, model.sounds[i].name);
-    }
+    // What is worked on comes first: it stays in sight however low the timeline is.
     for (std::size_t row = 0; row < std::max<std::size_t>(1, model.rows.size()); ++row) {
         add(Lane::Kind::segments, row, kRowHeight,
             row == 0 ? TimelineWidget::tr("Segments") : QString());
+    }
+    add(Lane::Kind::thumbnails, 0, kThumbnailHeight, TimelineWidget::tr("Picture"));
+    for (std::size_t i = 0; i < model.sounds.size(); ++i) {
+        add(Lane::Kind::sound, i, kSoundHeight, model.sounds[i].name);
     }
 
     int least = 0;
