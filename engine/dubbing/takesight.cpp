@@ -55,7 +55,9 @@ public:
                 film.values[kExpertLane][placeOf(film, i)].assign(rows[i].begin(), rows[i].end());
             }
         }
-        putLandmarks(film);
+        if (const auto put = putLandmarks(film); !put) {
+            return core::passOn(put);
+        }
         return film;
     }
 
@@ -105,25 +107,29 @@ private:
     }
 
     /// Smoothing carries a painted frame's landmarks over to its neighbours.
-    void putLandmarks(LaneSight& film) {
+    Result<void> putLandmarks(LaneSight& film) {
         const auto first = std::ranges::find(m_painted, true);
         if (first == m_painted.end()) {
-            return;
+            return {};
         }
         const auto last = std::find(m_painted.rbegin(), m_painted.rend(), true).base();
         const FrameRange touched =
             core::intersection({m_frames.first + (first - m_painted.begin()) - kSmoothingReach,
                                 m_frames.first + (last - m_painted.begin()) + kSmoothingReach},
                                film.frames);
-        const face::FaceTrack track = m_face.finish();
+        const auto track = m_face.finish();
+        if (!track) {
+            return core::passOn(track);
+        }
         for (std::int64_t frame = touched.first; frame < touched.end; ++frame) {
             auto& values =
                 film.values[kJudgeLane][static_cast<std::size_t>(frame - film.frames.first)];
             if (!values.empty()) {
-                const evaluation::MouthValues seen = evaluation::mouthValues(*track.at(frame));
+                const evaluation::MouthValues seen = evaluation::mouthValues(*track->at(frame));
                 values.assign(seen.begin(), seen.end());
             }
         }
+        return {};
     }
 
     [[nodiscard]] std::size_t placeOf(const LaneSight& film, std::size_t painted) const {

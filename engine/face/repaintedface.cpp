@@ -35,6 +35,9 @@ RepaintedFace::RepaintedFace(const FaceTrack& track, core::FrameRange frames,
     : m_track(partOf(track, frames)), m_models(std::move(models)) {}
 
 core::Result<void> RepaintedFace::look(std::int64_t frame, const media::VideoFrame& painted) {
+    if (const auto taken = takeOver(); !taken) {
+        return taken;
+    }
     const FaceObservation* const seen = m_track.at(frame);
     if (seen == nullptr || seen->usability == FaceUsability::noFace) {
         return {};
@@ -43,17 +46,31 @@ core::Result<void> RepaintedFace::look(std::int64_t frame, const media::VideoFra
     if (!gray) {
         return core::passOn(gray);
     }
-    const auto landmarks =
-        predictLandmarks(*m_models, *gray, seen->box, AnalysisOptions().landmarkSamples);
+    m_frame = frame;
+    m_predicted = std::async(
+        std::launch::async, [models = m_models, picture = gray->clone(), box = seen->box] {
+            return predictLandmarks(*models, picture, box, AnalysisOptions().landmarkSamples);
+        });
+    return {};
+}
+
+core::Result<void> RepaintedFace::takeOver() {
+    if (!m_predicted.valid()) {
+        return {};
+    }
+    const auto landmarks = m_predicted.get();
     if (!landmarks) {
         return core::passOn(landmarks);
     }
-    m_track.observations[static_cast<std::size_t>(frame - m_track.firstFrame)].landmarks =
+    m_track.observations[static_cast<std::size_t>(m_frame - m_track.firstFrame)].landmarks =
         *landmarks;
     return {};
 }
 
-FaceTrack RepaintedFace::finish() {
+core::Result<FaceTrack> RepaintedFace::finish() {
+    if (const auto taken = takeOver(); !taken) {
+        return core::passOn(taken);
+    }
     stabilise(m_track);
     return std::move(m_track);
 }

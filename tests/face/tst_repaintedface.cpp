@@ -33,7 +33,7 @@ private Q_SLOTS:
         for (std::int64_t frame = frames.first; frame < frames.end; ++frame) {
             QVERIFY(face.look(frame, *m_reader->frame(frame)).has_value());
         }
-        const FaceTrack again = face.finish();
+        const FaceTrack again = *face.finish();
         QCOMPARE(again.observations.size(), m_track.observations.size());
         double difference = 0.0;
         for (std::int64_t frame = frames.first; frame < frames.end; ++frame) {
@@ -56,7 +56,7 @@ private Q_SLOTS:
         paintMouth(*m_reader->frame(open), open, film, closed);
         RepaintedFace face(m_track, {closed, closed + 1}, m_models);
         QVERIFY(face.look(closed, film).has_value());
-        const FaceTrack painted = face.finish();
+        const FaceTrack painted = *face.finish();
         // One frame alone: half of what it shows is smoothed away.
         const float rise = painted.at(closed)->shape[0] - opening(closed);
         QVERIFY2(rise > 0.25F * (opening(open) - opening(closed)),
@@ -71,7 +71,7 @@ private Q_SLOTS:
             QVERIFY(face.look(frame, *m_reader->frame(frame)).has_value());
         }
         QVERIFY(face.look(100'000, *m_reader->frame(31)).has_value());
-        QCOMPARE(face.finish().at(track.firstFrame + 30)->usability, FaceUsability::noFace);
+        QCOMPARE(face.finish()->at(track.firstFrame + 30)->usability, FaceUsability::noFace);
     }
 
 private:
