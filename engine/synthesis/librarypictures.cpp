@@ -83,11 +83,11 @@ struct LibraryPictures::State {
 
     /// Null when it was not collected.
     const SpooledPicture* find(const PictureRequest& request) const {
-        const auto place = std::lower_bound(pictures.begin(), pictures.end(), request,
+        const auto found = std::lower_bound(pictures.begin(), pictures.end(), request,
                                             [](const SpooledPicture& a, const PictureRequest& b) {
                                                 return comesBefore(a.request, b);
                                             });
-        return place == pictures.end() || place->request != request ? nullptr : &*place;
+        return found == pictures.end() || found->request != request ? nullptr : &*found;
     }
 
     core::Result<void> appendFrom(const State& other, const SpooledPicture& picture) {
