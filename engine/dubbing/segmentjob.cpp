@@ -28,15 +28,23 @@ std::string placeOf(const project::Segment& segment) {
            std::to_string(segment.frames.first) + " to " + std::to_string(segment.frames.end);
 }
 
-core::Result<void> checkSegment(const project::Segment& segment, const media::FrameIndex& index) {
+core::Result<void> checkFrames(const project::Segment& segment, const media::FrameIndex& index) {
     const FrameRange frames = segment.frames;
+    if (frames.empty() || frames.first < 0 || frames.end > index.frameCount()) {
+        return core::fail(core::ErrorCode::invalidArgument, "the segment lies outside of the film",
+                          placeOf(segment), "Trim it to the film's frames");
+    }
+    return {};
+}
+
+core::Result<void> checkSegment(const project::Segment& segment, const media::FrameIndex& index) {
+    if (auto checked = checkFrames(segment, index); !checked) {
+        return checked;
+    }
     const project::SegmentSettings& settings = segment.settings;
     const auto refuse = [&segment](const std::string& reason, const char* remedy) {
         return core::fail(core::ErrorCode::invalidArgument, reason, placeOf(segment), remedy);
     };
-    if (frames.empty() || frames.first < 0 || frames.end > index.frameCount()) {
-        return refuse("the segment lies outside of the film", "Trim it to the film's frames");
-    }
     if (settings.engine != "warped") {
         return refuse("there is no engine called " + settings.engine,
                       "Choose the engine 'warped' for the segment");

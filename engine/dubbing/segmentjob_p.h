@@ -27,7 +27,10 @@ struct VerifiedShapeNetwork {
 /// "segment 7, frames 100 to 200", for errors.
 [[nodiscard]] std::string placeOf(const project::Segment& segment);
 
-/// Refuses segments beyond the film and those that ask for what there is not.
+/// Refuses segments that reach beyond the film.
+[[nodiscard]] core::Result<void> checkFrames(const project::Segment& segment,
+                                             const media::FrameIndex& index);
+/// Refuses these and those that ask for what there is not.
 [[nodiscard]] core::Result<void> checkSegment(const project::Segment& segment,
                                               const media::FrameIndex& index);
 

@@ -2,6 +2,7 @@
 
 #include "engine/core/hash.h"
 #include "engine/dubbing/actorlibraries_p.h"
+#include "engine/dubbing/analysedfilm_p.h"
 #include "engine/dubbing/segmentjob_p.h"
 #include "engine/dubbing/segmenttrack_p.h"
 #include "engine/dubbing/shapeediting.h"
@@ -24,7 +25,6 @@ namespace {
 using core::ErrorCode;
 using core::Result;
 
-constexpr int kCachedFrames = 2;
 constexpr int kDraftCandidates = 12;
 
 /// The track to work on.
@@ -188,9 +188,9 @@ SegmentRenderer& SegmentRenderer::operator=(SegmentRenderer&&) noexcept = defaul
 SegmentRenderer::~SegmentRenderer() = default;
 
 Result<SegmentRenderer> SegmentRenderer::open(RenderSource source) {
-    if (!source.index || !source.faces || source.faces->frameCount != source.index->frameCount()) {
-        return core::fail(ErrorCode::invalidArgument, "the film has not been analysed",
-                          source.film.string(), "Wait for the analysis, or start it again");
+    auto film = openAnalysedFilm(source);
+    if (!film) {
+        return core::passOn(film);
     }
     const auto models = models::ModelLibrary::open(source.models);
     if (!models) {
@@ -199,20 +199,9 @@ Result<SegmentRenderer> SegmentRenderer::open(RenderSource source) {
     if (const auto model = models->verified(models::kShapeNetworkRole); !model) {
         return core::passOn(model);
     }
-    auto fingerprint = core::fingerprintOfFile(source.film);
-    if (!fingerprint) {
-        return core::passOn(fingerprint);
-    }
-    media::VideoReader::Options options;
-    options.decoderThreads = source.threads;
-    options.cachedFrames = kCachedFrames;
-    auto reader = media::VideoReader::open(source.film, options, source.index);
-    if (!reader) {
-        return core::passOn(reader);
-    }
     UnfinishedTake::sweep(source.takes);
-    auto state = std::make_unique<State>(std::move(source), std::move(*reader));
-    state->filmFingerprint = std::move(*fingerprint);
+    auto state = std::make_unique<State>(std::move(source), std::move(film->reader));
+    state->filmFingerprint = std::move(film->fingerprint);
     return SegmentRenderer(std::move(state));
 }
 
@@ -237,17 +226,12 @@ Result<synthesis::ShapeCurve> SegmentRenderer::wantedCurve(const RenderOrder& or
 
 Result<RenderOrder> renderOrder(const project::Project& project, project::Id segment,
                                 project::TakeQuality quality) {
-    const project::Segment* const wanted = project.segment(segment);
-    if (wanted == nullptr) {
-        return core::fail(ErrorCode::invalidArgument,
-                          "there is no segment " + std::to_string(segment));
+    const auto voiced = voicedSegment(project, segment);
+    if (!voiced) {
+        return core::passOn(voiced);
     }
-    const project::DubTrack* const voice = project.dub(wanted->dubTrack);
-    if (voice == nullptr) {
-        return core::fail(ErrorCode::invalidArgument, "the segment has no voice",
-                          "segment " + std::to_string(segment), "Choose a dub track for it");
-    }
-    RenderOrder order{*wanted, *voice, project.nextId, quality, false, false};
+    const project::Segment* const wanted = voiced->segment;
+    RenderOrder order{*wanted, *voiced->voice, project.nextId, quality, false, false};
     order.segment.takes.clear();
     for (const project::Segment& other : project.segments) {
         if (other.id == segment || other.actor != wanted->actor ||
