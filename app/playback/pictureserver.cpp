@@ -94,13 +94,14 @@ void PictureServer::giveUpUnlessUseful(Playhead wish) {
     }
 }
 
-void PictureServer::request(Playhead wish) {
+qint64 PictureServer::request(Playhead playhead) {
     const std::scoped_lock lock(m_mutex);
-    m_wish = wish;
-    m_playhead = wish;
+    m_wish = Wish{playhead, ++m_wishes};
+    m_playhead = playhead;
     m_moved = true;
-    giveUpUnlessUseful(wish);
+    giveUpUnlessUseful(playhead);
     m_changed.notify_all();
+    return m_wishes;
 }
 
 void PictureServer::follow(Playhead playhead) {
@@ -176,7 +177,7 @@ PictureServer::Task PictureServer::take(const std::stop_token& stop) {
         m_running.request_stop();
     }
     task.stop = m_running.get_token();
-    m_runningFrame = task.wish ? task.wish->frame : -1;
+    m_runningFrame = task.wish ? task.wish->playhead.frame : -1;
     m_runningAhead = false;
     return task;
 }
@@ -252,25 +253,26 @@ void PictureServer::openFilm(const std::stop_token& stop) {
     m_callbacks.opened(m_number, m_film.index);
 }
 
-void PictureServer::answer(Playhead wish, const std::stop_token& stop) {
-    if (!m_maker || wish.frame < 0 || wish.frame >= m_maker->index().frameCount()) {
+void PictureServer::answer(const Wish& wish, const std::stop_token& stop) {
+    const qint64 frame = wish.playhead.frame;
+    if (!m_maker || frame < 0 || frame >= m_maker->index().frameCount()) {
         return;
     }
-    if (const auto found = m_cache.get(wish.frame)) {
-        deliver(*found);
+    if (const auto found = m_cache.get(frame)) {
+        deliver(wish, *found);
         return;
     }
-    if (const auto damage = m_damaged.find(wish.frame); damage != m_damaged.end()) {
-        complain(wish.frame, damage->second);
+    if (const auto damage = m_damaged.find(frame); damage != m_damaged.end()) {
+        complain(wish, damage->second);
         return;
     }
-    auto made = m_maker->make(wish.frame, {m_most, true, m_takes, m_compared}, stop);
+    auto made = m_maker->make(frame, {m_most, true, m_takes, m_compared}, stop);
     if (made) {
         m_cache.put(*made);
         m_last = *made;
-        deliver(*made);
+        deliver(wish, *made);
     } else if (made.error().code != core::ErrorCode::cancelled) {
-        complain(wish.frame, made.error());
+        complain(wish, made.error());
     }
 }
 
@@ -303,7 +305,7 @@ void PictureServer::makeReady(qint64 frame, bool onScreen, const std::stop_token
         m_runningFrame = frame;
         m_runningAhead = true;
         if (m_wish) {
-            giveUpUnlessUseful(*m_wish);
+            giveUpUnlessUseful(m_wish->playhead);
         }
     }
     const auto made = m_maker->make(frame, {m_most, onScreen, m_takes, m_compared}, stop);
@@ -314,29 +316,31 @@ void PictureServer::makeReady(qint64 frame, bool onScreen, const std::stop_token
     }
 }
 
-void PictureServer::deliver(const widgets::ViewerPicture& picture) {
+void PictureServer::deliver(const Wish& wish, const widgets::ViewerPicture& picture) {
     {
         const std::scoped_lock lock(m_mutex);
         m_delivered = Clock::now();
     }
-    m_callbacks.ready(m_number, picture);
+    m_callbacks.ready(m_number, wish.number, picture);
 }
 
-void PictureServer::complain(qint64 frame, const core::Error& error) {
+void PictureServer::complain(const Wish& wish, const core::Error& error) {
+    const qint64 frame = wish.playhead.frame;
     m_damaged.emplace(frame, error);
     const auto near = m_reported.lower_bound(frame - kSameDamage);
     if (near == m_reported.end() || *near > frame + kSameDamage) {
         m_reported.insert(frame);
         m_callbacks.failed(m_number, error);
     }
-    hold(frame);
+    hold(wish);
 }
 
-void PictureServer::hold(qint64 frame) {
+void PictureServer::hold(const Wish& wish) {
+    const qint64 frame = wish.playhead.frame;
     widgets::ViewerPicture picture = m_cache.before(frame, kHoldReach).value_or(m_last);
     picture.frame = frame;
     picture.filmSize = m_maker->filmSize();
-    deliver(picture);
+    deliver(wish, picture);
 }
 
 }  // namespace lipwright::app

@@ -19,7 +19,8 @@ class PictureServer {
 public:
     struct Callbacks {
         std::function<void(int film, std::shared_ptr<const media::FrameIndex>)> opened;
-        std::function<void(int film, const widgets::ViewerPicture&)> ready;
+        /// `wish`: what request() gave for the wish that is answered.
+        std::function<void(int film, qint64 wish, const widgets::ViewerPicture&)> ready;
         std::function<void(int film, const core::Error&)> failed;
     };
 
@@ -34,8 +35,9 @@ public:
     void setSize(QSize most);
     void setBudget(qint64 bytes);
 
-    /// Wishes for a picture; it is also the playhead that is read ahead from.
-    void request(Playhead wish);
+    /// Wishes for a picture as the orders so far make it; it is also the playhead that is read
+    /// ahead from. The number tells its answer from one that was under way before.
+    qint64 request(Playhead playhead);
     /// Only tells where the playhead is.
     void follow(Playhead playhead);
     [[nodiscard]] std::optional<widgets::ViewerPicture> cached(qint64 frame);
@@ -56,10 +58,14 @@ private:
             return film || takes || compared || faces || size;
         }
     };
+    struct Wish {
+        Playhead playhead;
+        qint64 number = 0;
+    };
     /// What the thread is to do next, taken over in one go.
     struct Task {
         Orders orders;
-        std::optional<Playhead> wish;
+        std::optional<Wish> wish;
         Playhead playhead;
         std::stop_token stop;
     };
@@ -70,13 +76,13 @@ private:
     void openFilm(const std::stop_token& stop);
     void drop(const std::vector<core::FrameRange>& ranges);
     void order(const std::function<void(Orders&)>& change);
-    void answer(Playhead wish, const std::stop_token& stop);
+    void answer(const Wish& wish, const std::stop_token& stop);
     /// False when there is nothing to make ready.
     bool readAhead(Playhead playhead, const std::stop_token& stop);
     void makeReady(qint64 frame, bool onScreen, const std::stop_token& stop);
-    void deliver(const widgets::ViewerPicture& picture);
-    void complain(qint64 frame, const core::Error& error);
-    void hold(qint64 frame);
+    void deliver(const Wish& wish, const widgets::ViewerPicture& picture);
+    void complain(const Wish& wish, const core::Error& error);
+    void hold(const Wish& wish);
     void giveUpUnlessUseful(Playhead wish);
     [[nodiscard]] bool onTheWayTo(qint64 frame) const;
 
@@ -87,7 +93,8 @@ private:
     std::condition_variable m_changed;
     Orders m_orders;
     int m_ordersFilm = 0;
-    std::optional<Playhead> m_wish;
+    std::optional<Wish> m_wish;
+    qint64 m_wishes = 0;
     Playhead m_playhead;
     bool m_moved = false;
     std::stop_source m_running;

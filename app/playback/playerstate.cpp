@@ -51,8 +51,8 @@ Player::State::State(Player& owner)
                   later(player, [this, number, found] { opened(number, found); });
               },
           .ready =
-              [this](int number, const widgets::ViewerPicture& picture) {
-                  later(player, [this, number, picture] { arrived(number, picture); });
+              [this](int number, qint64 wish, const widgets::ViewerPicture& picture) {
+                  later(player, [=, this] { arrived(number, wish, picture); });
               },
           .failed =
               [this](int number, const core::Error& error) {
@@ -316,15 +316,15 @@ void Player::State::showFrame() {
         Q_EMIT player.pictureReady(*picture);
         return;
     }
-    pending = position;
-    pictures.request({position, speed});
+    pending = pictures.request({position, speed});
 }
 
-void Player::State::arrived(int number, const widgets::ViewerPicture& picture) {
+// While another answer is waited for, what comes meanwhile is still the best there is to show.
+void Player::State::arrived(int number, qint64 wish, const widgets::ViewerPicture& picture) {
     if (number != filmNumber || !pending) {
         return;
     }
-    if (picture.frame == *pending) {
+    if (wish == *pending) {
         pending.reset();
     }
     Q_EMIT player.pictureReady(picture);

@@ -53,7 +53,7 @@ struct Player::State {
     void soundOfFrame();
 
     void opened(int number, const std::shared_ptr<const media::FrameIndex>& newIndex);
-    void arrived(int number, const widgets::ViewerPicture& picture);
+    void arrived(int number, qint64 wish, const widgets::ViewerPicture& picture);
     void noteChanged(const QString& newNote);
 
     Player& player;
@@ -68,7 +68,7 @@ struct Player::State {
     std::optional<Loop> loop;
     qint64 position = 0;
     double speed = 0.0;
-    std::optional<qint64> pending;  ///< the frame whose picture is being waited for
+    std::optional<qint64> pending;  ///< the wish for a picture that is not answered yet
 
     PlaybackClock clock;
     int run = 0;  ///< counts the starts of the clock

@@ -199,6 +199,20 @@ private Q_SLOTS:
         QCOMPARE(heard.errors, QStringList());
     }
 
+    /// A picture on its way when takes change is not the last one shown.
+    void anEarlierAnswerIsNotTakenForTheNewOne() {
+        const auto folder = m_clips.file("late-take");
+        const QRect region(100, 100, 64, 48);
+        QVERIFY(test::makeRedTake(folder, 10, 20, region));
+        Listened heard(m_film);
+        heard.player.seek(30);
+        QVERIFY(heard.waitFor(30));
+        heard.player.seek(15);
+        QThread::msleep(500);  // made, and waiting in this thread's queue
+        heard.player.setTakes({{folder, {12, 25}}});
+        QTRY_VERIFY(heard.pictures.last().frame == 15 && !heard.pictures.last().dubbed.isNull());
+    }
+
     void brokenTakeIsToldOnceAndTheFilmShown() {
         Listened heard(m_film);
         heard.player.setTakes({{m_clips.file("no-take"), {0, 150}}});
