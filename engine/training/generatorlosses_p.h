@@ -1,0 +1,49 @@
+// The losses of paper 001 §3.7 and the adversarial losses of papers 001 and 000, as functions of
+// tensors. Pictures are (N, 3, H, W) RGB in [0, 1], masks (N, 1, H, W) in [0, 1].
+#pragma once
+
+#include <torch/torch.h>
+
+#include <functional>
+#include <vector>
+
+namespace lipwright::training {
+
+/// Σ M·|X̂ − X| / Σ M, over pixels and the mean of the channels (eq. 6).
+[[nodiscard]] torch::Tensor maskedL1(const torch::Tensor& painted, const torch::Tensor& real,
+                                     const torch::Tensor& mask);
+/// Sum over levels of ‖φ_i(X) − φ_i(X̂)‖² / (C_i·H_i·W_i), mean over the batch (eq. 7). `real` and
+/// `painted` are the activations of a frozen network, level by level, (N, C_i, H_i, W_i).
+[[nodiscard]] torch::Tensor perceptualLoss(const std::vector<torch::Tensor>& painted,
+                                           const std::vector<torch::Tensor>& real);
+/// Mean of −log d with d clipped to [1e-3, 1] (eq. 8).
+[[nodiscard]] torch::Tensor expertLoss(const torch::Tensor& probability);
+/// Mean over the batch and pixels of the binary cross-entropy (eq. 9).
+[[nodiscard]] torch::Tensor maskLoss(const torch::Tensor& predicted, const torch::Tensor& real);
+/// blur(sg(M))·X̂ + (1 − blur(sg(M)))·X, Gaussian k = 5, σ = 3 with replicated borders (eq. 10).
+/// No gradient goes into the mask.
+[[nodiscard]] torch::Tensor blended(const torch::Tensor& painted, const torch::Tensor& real,
+                                    const torch::Tensor& mask);
+
+/// What a discriminator and a generator play for (paper 001 eqs. 11-14, paper 000).
+enum class AdversarialGame { nonSaturating, wasserstein, wassersteinPenalty };
+
+/// Loss of the generator for the logits of its pictures (eq. 13; −mean for the Wasserstein games).
+[[nodiscard]] torch::Tensor generatorGameLoss(AdversarialGame game, const torch::Tensor& ofPainted);
+/// Loss of the discriminator without its regulariser (eq. 14; mean(painted) − mean(real)).
+[[nodiscard]] torch::Tensor discriminatorGameLoss(AdversarialGame game, const torch::Tensor& ofReal,
+                                                  const torch::Tensor& ofPainted);
+
+using Critic = std::function<torch::Tensor(const torch::Tensor&)>;
+
+/// γ/2 · E‖∇D(x)‖² on real samples, differentiable (eq. 14; Mescheder 2018's R1: the paper prints
+/// X̂ under the expectation, its source and its text mean real data).
+[[nodiscard]] torch::Tensor r1Penalty(const Critic& critic, const torch::Tensor& real,
+                                      double gamma = 10.0);
+/// λ · E(‖∇D(x)‖ − 1)² at points between real and painted samples (WGAN-GP); `shares` (N) in [0, 1]
+/// say where between.
+[[nodiscard]] torch::Tensor gradientPenalty(const Critic& critic, const torch::Tensor& real,
+                                            const torch::Tensor& painted,
+                                            const torch::Tensor& shares, double lambda = 10.0);
+
+}  // namespace lipwright::training
