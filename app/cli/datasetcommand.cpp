@@ -69,6 +69,11 @@ Command datasetCommand(CLI::App& parent) {
     app->add_option("--workers", options->building.workers, "Clips prepared at a time")
         ->check(CLI::Range(1, 64))
         ->capture_default_str();
+    app->add_option("--faces", options->building.faceSize,
+                    "Also keep whole face crops of this many pixels a side, which 'train "
+                    "generator' needs (0: none)")
+        ->check(CLI::Range(0, 512))
+        ->capture_default_str();
     app->add_option("--offset-rounds", options->offsets.rounds, "Rounds of offset estimation")
         ->check(CLI::Range(1, 10))
         ->capture_default_str();

@@ -14,8 +14,8 @@ namespace {
 constexpr int kCropSize = 96;
 
 /// What the crop can see of the picture: reading less than all of it is cheaper.
-cv::Rect cropWindow(const face::Landmarks& stable, cv::Size picture) {
-    const cv::Matx23f transform = face::cropTransform(stable, kCropSize);
+cv::Rect cropWindow(const face::Landmarks& stable, int size, cv::Size picture) {
+    const cv::Matx23f transform = face::cropTransform(stable, size);
     cv::Mat inverse;
     cv::invertAffineTransform(cv::Mat(transform), inverse);
     const cv::Matx23f back(inverse);
@@ -23,8 +23,9 @@ cv::Rect cropWindow(const face::Landmarks& stable, cv::Size picture) {
     float top = 1e9F;
     float right = -1e9F;
     float bottom = -1e9F;
-    for (const cv::Vec2f& corner : {cv::Vec2f(0, 0), cv::Vec2f(kCropSize, 0),
-                                    cv::Vec2f(0, kCropSize), cv::Vec2f(kCropSize, kCropSize)}) {
+    const auto side = static_cast<float>(size);
+    for (const cv::Vec2f& corner :
+         {cv::Vec2f(0, 0), cv::Vec2f(side, 0), cv::Vec2f(0, side), cv::Vec2f(side, side)}) {
         const float x = back(0, 0) * corner[0] + back(0, 1) * corner[1] + back(0, 2);
         const float y = back(1, 0) * corner[0] + back(1, 1) * corner[1] + back(1, 2);
         left = std::min(left, x);
@@ -41,9 +42,9 @@ cv::Rect cropWindow(const face::Landmarks& stable, cv::Size picture) {
 
 }  // namespace
 
-core::Result<cv::Mat> mouthCrop(const media::VideoFrame& frame,
-                                const face::Landmarks& stableLandmarks) {
-    const cv::Rect window = cropWindow(stableLandmarks, frame.size());
+core::Result<cv::Mat> faceCrop(const media::VideoFrame& frame,
+                               const face::Landmarks& stableLandmarks, int size) {
+    const cv::Rect window = cropWindow(stableLandmarks, size, frame.size());
     if (window.area() <= 0) {
         return core::fail(core::ErrorCode::noFace, "the face lies outside of the picture");
     }
@@ -55,8 +56,14 @@ core::Result<cv::Mat> mouthCrop(const media::VideoFrame& frame,
     if (bytes.depth() == CV_16U) {
         picture->convertTo(bytes, CV_8U, 1.0 / 257.0);
     }
-    const cv::Mat crop = face::cropFace(bytes, window.tl(), stableLandmarks, kCropSize);
-    return crop(face::lowerHalf(kCropSize)).clone();
+    return face::cropFace(bytes, window.tl(), stableLandmarks, size);
+}
+
+core::Result<cv::Mat> mouthCrop(const media::VideoFrame& frame,
+                                const face::Landmarks& stableLandmarks) {
+    const auto crop = faceCrop(frame, stableLandmarks, kCropSize);
+    return crop ? core::Result<cv::Mat>((*crop)(face::lowerHalf(kCropSize)).clone())
+                : core::passOn(crop);
 }
 
 }  // namespace lipwright::evaluation

@@ -21,7 +21,7 @@ namespace {
 constexpr std::array<char, 8> kMagic = {'L', 'W', 'C', 'L', 'I', 'P', '0', '2'};
 constexpr std::uint64_t kMaximumCount = 1U << 24;
 constexpr std::uint64_t kAlignment = 64;
-constexpr std::size_t kSections = 9;
+constexpr std::size_t kSections = 11;
 
 struct Header {
     std::array<char, 8> magic = kMagic;
@@ -30,7 +30,8 @@ struct Header {
     std::uint64_t activitySteps = 0;
     std::uint64_t phoneticRows = 0;
     std::uint64_t phoneticSize = 0;
-    std::array<std::uint64_t, 2> reserved{};
+    std::uint64_t faceSize = 0;
+    std::uint64_t reserved = 0;
 };
 static_assert(sizeof(Header) == 64);
 
@@ -44,7 +45,9 @@ std::array<std::uint64_t, kSections> sectionSizes(const Header& h) {
             h.frames * kClipCropBytes,
             h.melColumns * kClipMelBands * sizeof(float),
             h.activitySteps,
-            h.phoneticRows * h.phoneticSize * sizeof(float)};
+            h.phoneticRows * h.phoneticSize * sizeof(float),
+            h.frames * h.faceSize * h.faceSize * 3,
+            h.faceSize == 0 ? 0 : h.frames * kClipLandmarks * sizeof(float)};
 }
 
 std::uint64_t aligned(std::uint64_t size) {
@@ -62,12 +65,15 @@ std::uint64_t fileSize(const Header& header) {
 bool plausible(const Header& h) {
     return h.magic == kMagic && h.frames < kMaximumCount && h.melColumns < kMaximumCount &&
            h.activitySteps < kMaximumCount && h.phoneticRows < kMaximumCount &&
-           h.phoneticSize < 4096;
+           h.phoneticSize < 4096 && h.faceSize <= kLargestFace;
 }
 
 bool consistent(const ClipData& clip) {
     const std::size_t n = clip.seconds.size();
-    return clip.usable.size() == n && clip.measures.size() == n * kClipMeasures &&
+    const std::size_t face = std::size_t{clip.faceSize} * clip.faceSize * 3;
+    return clip.faceSize <= kLargestFace && clip.faces.size() == n * face &&
+           clip.faceLandmarks.size() == (face == 0 ? 0 : n * kClipLandmarks) &&
+           clip.usable.size() == n && clip.measures.size() == n * kClipMeasures &&
            clip.poses.size() == n * kClipPose && clip.headLandmarks.size() == n * kClipLandmarks &&
            clip.crops.size() == n * kClipCropBytes && clip.mel.size() % kClipMelBands == 0 &&
            (clip.phoneticSize == 0 ? clip.phonetic.empty()
@@ -137,6 +143,7 @@ core::Result<void> writeClip(const fs::path& path, const ClipData& clip) {
     header.melColumns = clip.mel.size() / kClipMelBands;
     header.activitySteps = clip.activity.size();
     header.phoneticSize = clip.phoneticSize;
+    header.faceSize = clip.faceSize;
     header.phoneticRows = clip.phoneticSize == 0 ? 0 : clip.phonetic.size() / clip.phoneticSize;
     auto file = core::AtomicFile::create(path);
     if (!file) {
@@ -153,6 +160,8 @@ core::Result<void> writeClip(const fs::path& path, const ClipData& clip) {
     writeSection(stream, clip.mel);
     writeSection(stream, clip.activity);
     writeSection(stream, clip.phonetic);
+    writeSection(stream, clip.faces);
+    writeSection(stream, clip.faceLandmarks);
     stream.close();
     if (!stream) {
         return core::Failure(core::errorFromErrno(errno, path.string(), "write the training clip"));
@@ -182,6 +191,9 @@ core::Result<MappedClip> MappedClip::open(const fs::path& path) {
     walk.take(clip.mel);
     walk.take(clip.activity);
     walk.take(clip.phonetic);
+    walk.take(clip.faces);
+    walk.take(clip.faceLandmarks);
+    clip.faceSize = static_cast<std::uint32_t>(header.faceSize);
     clip.phoneticSize = static_cast<std::uint32_t>(header.phoneticSize);
     clip.m_mapping = std::move(*mapping);
     return clip;

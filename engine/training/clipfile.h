@@ -22,6 +22,8 @@ inline constexpr int kClipCropHeight = 48;
 inline constexpr int kClipCropWidth = 96;
 inline constexpr std::size_t kClipCropBytes = std::size_t{kClipCropHeight} * kClipCropWidth * 3;
 
+inline constexpr int kLargestFace = 512;
+
 /// N frames, T mel columns (80 per second), V voice activity steps (100 per second), U phonetic
 /// rows (100 per second) of P values; all row-major.
 struct ClipData {
@@ -35,6 +37,9 @@ struct ClipData {
     std::vector<std::uint8_t> activity;  ///< (V)
     std::vector<float> phonetic;         ///< (U, P)
     std::uint32_t phoneticSize = 0;      ///< P
+    std::uint32_t faceSize = 0;          ///< S, at most kLargestFace; 0: no faces
+    std::vector<std::uint8_t> faces;     ///< (N, S, S, 3) RGB, the whole face crop
+    std::vector<float> faceLandmarks;    ///< (N, 136) in pixels of the face crop
 };
 
 [[nodiscard]] core::Result<void> writeClip(const std::filesystem::path& path, const ClipData& clip);
@@ -46,6 +51,10 @@ public:
 
     [[nodiscard]] std::size_t frames() const { return seconds.size(); }
     [[nodiscard]] std::size_t melColumns() const { return mel.size() / kClipMelBands; }
+    [[nodiscard]] std::span<const std::uint8_t> face(std::size_t frame) const {
+        const std::size_t bytes = std::size_t{faceSize} * faceSize * 3;
+        return faces.subspan(frame * bytes, bytes);
+    }
     [[nodiscard]] std::span<const std::uint8_t> crop(std::size_t frame) const {
         return crops.subspan(frame * kClipCropBytes, kClipCropBytes);
     }
@@ -60,6 +69,9 @@ public:
     std::span<const std::uint8_t> activity;
     std::span<const float> phonetic;
     std::uint32_t phoneticSize = 0;
+    std::uint32_t faceSize = 0;
+    std::span<const std::uint8_t> faces;
+    std::span<const float> faceLandmarks;
 
 private:
     std::shared_ptr<const void> m_mapping;

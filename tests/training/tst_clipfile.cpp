@@ -21,6 +21,11 @@ ClipData sample() {
     ClipData clip = tests::syntheticClip(20, 0, 1);
     clip.phoneticSize = 3;
     clip.phonetic.assign(3 * 50, 0.25F);
+    clip.faceSize = 4;
+    for (int i = 0; i < 20 * 4 * 4 * 3; ++i) {
+        clip.faces.push_back(static_cast<std::uint8_t>(i % 251));
+    }
+    clip.faceLandmarks.assign(20 * 136, 1.5F);
     return clip;
 }
 
@@ -47,6 +52,10 @@ private Q_SLOTS:
         QVERIFY(std::ranges::equal(copy.mel, clip.mel));
         QVERIFY(std::ranges::equal(copy.activity, clip.activity));
         QVERIFY(std::ranges::equal(copy.phonetic, clip.phonetic));
+        QCOMPARE(copy.faceSize, 4U);
+        QVERIFY(std::ranges::equal(copy.faces, clip.faces));
+        QVERIFY(std::ranges::equal(copy.faceLandmarks, clip.faceLandmarks));
+        QCOMPARE(copy.face(3)[5], clip.faces[3 * 48 + 5]);
         QCOMPARE(copy.crop(7)[100], clip.crops[7 * training::kClipCropBytes + 100]);
     }
 
@@ -54,6 +63,9 @@ private Q_SLOTS:
         QTemporaryDir folder;
         ClipData clip = sample();
         clip.usable.pop_back();
+        QVERIFY(!training::writeClip(fileIn(folder), clip).has_value());
+        clip = sample();
+        clip.faceLandmarks.pop_back();
         QVERIFY(!training::writeClip(fileIn(folder), clip).has_value());
         QVERIFY(!std::filesystem::exists(fileIn(folder)));
     }
@@ -71,6 +83,7 @@ private Q_SLOTS:
         QTest::newRow("overflowing frames") << -1 << 8 << quint64{0x2000000000000000};
         QTest::newRow("overflowing mel") << -1 << 16 << ~quint64{0};
         QTest::newRow("huge phonetic") << -1 << 40 << (quint64{1} << 62);
+        QTest::newRow("huge faces") << -1 << 48 << (quint64{1} << 31);
     }
     void refusesDamagedFiles() {
         QFETCH(int, keep);

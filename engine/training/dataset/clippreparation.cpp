@@ -1,4 +1,5 @@
 #include "engine/evaluation/mouthcrop.h"
+#include "engine/face/croptransform.h"
 #include "engine/face/faceanalyzer.h"
 #include "engine/media/audioreader.h"
 #include "engine/media/videoreader.h"
@@ -36,17 +37,40 @@ const face::FaceTrack* mainTrack(const face::FaceAnalysis& analysis) {
     return best;
 }
 
-/// False, with a blank crop, where the face lies outside of the picture.
-core::Result<bool> appendCrop(const media::VideoFrame& frame, const face::FaceObservation& seen,
-                              std::vector<std::uint8_t>& crops) {
+core::Result<void> appendFaceCrop(const media::VideoFrame& frame, const face::FaceObservation& seen,
+                                  ClipData& clip) {
+    const auto size = static_cast<int>(clip.faceSize);
+    const auto crop = evaluation::faceCrop(frame, seen.stableLandmarks, size);
+    if (!crop) {
+        return core::passOn(crop);
+    }
+    clip.faces.insert(clip.faces.end(), crop->data, crop->data + crop->total() * crop->elemSize());
+    const cv::Matx23f place = face::cropTransform(seen.stableLandmarks, size);
+    for (const cv::Point2f& point : seen.landmarks) {
+        const cv::Vec2f inCrop = place * cv::Vec3f(point.x, point.y, 1.0F);
+        clip.faceLandmarks.insert(clip.faceLandmarks.end(), {inCrop[0], inCrop[1]});
+    }
+    return {};
+}
+
+core::Result<void> appendCrops(const media::VideoFrame& frame, const face::FaceObservation& seen,
+                               ClipData& clip) {
     const auto crop = evaluation::mouthCrop(frame, seen.stableLandmarks);
     if (!crop) {
-        crops.resize(crops.size() + kClipCropBytes);
-        return crop.error().code == core::ErrorCode::noFace ? core::Result<bool>(false)
-                                                            : core::passOn(crop);
+        return core::passOn(crop);
     }
-    crops.insert(crops.end(), crop->data, crop->data + kClipCropBytes);
-    return true;
+    clip.crops.insert(clip.crops.end(), crop->data, crop->data + kClipCropBytes);
+    return clip.faceSize == 0 ? core::Result<void>() : appendFaceCrop(frame, seen, clip);
+}
+
+/// Blank pictures where a frame has none, so that every array is as long as the clip.
+void fillUp(ClipData& clip) {
+    const std::size_t frames = clip.usable.size();
+    clip.crops.resize(frames * kClipCropBytes);
+    if (clip.faceSize > 0) {
+        clip.faces.resize(frames * clip.faceSize * clip.faceSize * 3);
+        clip.faceLandmarks.resize(frames * kClipLandmarks);
+    }
 }
 
 void appendFace(const face::FaceObservation* seen, ClipData& clip) {
@@ -78,19 +102,18 @@ core::Result<void> readFrames(media::VideoReader& reader, const face::FaceTrack&
         const face::FaceObservation* seen = track.at(number);
         clip.seconds.push_back(reader.index().timeOf(number).seconds());
         appendFace(seen, clip);
-        if (clip.usable.back() == 0) {
-            clip.crops.resize(clip.crops.size() + kClipCropBytes);
-            continue;
+        if (clip.usable.back() == 1) {
+            const auto frame = reader.frame(number);
+            if (!frame) {
+                return core::passOn(frame);
+            }
+            const auto cropped = appendCrops(*frame, *seen, clip);
+            if (!cropped && cropped.error().code != core::ErrorCode::noFace) {
+                return cropped;
+            }
+            clip.usable.back() = cropped ? 1 : 0;
         }
-        const auto frame = reader.frame(number);
-        if (!frame) {
-            return core::passOn(frame);
-        }
-        const auto cropped = appendCrop(*frame, *seen, clip.crops);
-        if (!cropped) {
-            return core::passOn(cropped);
-        }
-        clip.usable.back() = *cropped ? 1 : 0;
+        fillUp(clip);
     }
     return {};
 }
@@ -141,6 +164,7 @@ core::Result<ClipData> prepareClip(const std::filesystem::path& film,
         return core::fail(core::ErrorCode::noFace, "no usable face", film.string());
     }
     ClipData clip;
+    clip.faceSize = static_cast<std::uint32_t>(models.faceSize);
     if (const auto heard = readSound(film, models, clip, stop); !heard) {
         return core::passOn(heard);
     }

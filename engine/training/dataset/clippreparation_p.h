@@ -16,6 +16,7 @@ struct PreparationModels {
     std::shared_ptr<const face::FaceModels> face;
     std::shared_ptr<const speech::AcousticModel> phones;
     int landmarkSamples = 1;
+    int faceSize = 0;
 };
 
 [[nodiscard]] core::Result<ClipData> prepareClip(const std::filesystem::path& film,

@@ -59,7 +59,8 @@ public:
         if (!phones) {
             return core::passOn(phones);
         }
-        m_models = {std::move(*faceModels), std::move(*phones), m_options.landmarkSamples};
+        m_models = {std::move(*faceModels), std::move(*phones), m_options.landmarkSamples,
+                    m_options.faceSize};
         std::vector<std::jthread> workers;
         for (int i = 0; i < std::max(1, m_options.workers); ++i) {
             workers.emplace_back([this, stop] { work(stop); });

@@ -18,6 +18,8 @@ struct DatasetOptions {
     /// Clips with a smaller share of usable frames are left out.
     double minimumUsable = 0.5;
     std::int64_t minimumFrames = 12;
+    /// Side of the whole face crops that a generator trains on; 0: none are kept.
+    int faceSize = 0;
     int landmarkSamples = 2;  ///< averaged landmark predictions per frame: less noise, 1 ms each
 };
 
