@@ -17,7 +17,7 @@
 
 namespace lipwright::nets {
 
-inline constexpr std::int64_t kGeneratorSoundRows = 20;   ///< 0.2 s of gridFeatures(), centred
+inline constexpr std::int64_t kGeneratorSoundRows = 20;   ///< 0.2 s of expertGrid(): from 0.08 s before the frame
 inline constexpr std::int64_t kGeneratorShapeFrames = 5;  ///< the frame, two before, two after
 inline constexpr std::int64_t kGeneratorShapeValues = 6;  ///< relative face::MouthShape
 
@@ -37,9 +37,9 @@ struct GeneratorConfig {
     bool sound = true;             ///< the sound drives
     bool shape = true;             ///< the wanted shape drives
     ReferenceAttention attention = ReferenceAttention::scaled;
-    bool residual = true;   ///< residual blocks (paper 001 Table 4.1, ResNet)
-    bool driveSkips = true; ///< the drive enters the decoder at every level (Audio skips)
-    bool maskHead = true;   ///< predicts the mask it is blended by (Mask); else the mask is all ones
+    bool residual = true;    ///< residual blocks (paper 001 Table 4.1, ResNet)
+    bool driveSkips = true;  ///< the drive enters the decoder at every level (Audio skips)
+    bool maskHead = true;  ///< predicts the mask it is blended by (Mask); else the mask is all ones
 };
 
 /// What the encoder makes of a take's references.
@@ -60,10 +60,11 @@ struct GeneratorModelImpl : torch::nn::Module {
 
     /// (B, K, 3, S/2, S) lower halves, RGB in [0, 1].
     ReferenceFeatures encodeReferences(const torch::Tensor& references);
-    /// (N, gridChannels, 20) rows of gridFeatures() and (N, 5 · 6) relative shapes -> (N, E).
+    /// (N, gridChannels, 20) rows of expertGrid() and (N, 5 · 6) relative shapes -> (N, E).
     /// What the configuration does not use may be undefined.
     torch::Tensor encodeDrive(const torch::Tensor& grid, const torch::Tensor& shapes);
-    /// `upper` (N, 3, S/2, S) upper halves; `take` (N) long: which of the B reference sets is whose.
+    /// `upper` (N, 3, S/2, S) upper halves; `take` (N) long: which of the B reference sets is
+    /// whose.
     PaintedMouth paint(const torch::Tensor& upper, const torch::Tensor& drive,
                        const ReferenceFeatures& references, const torch::Tensor& take);
 
