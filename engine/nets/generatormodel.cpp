@@ -20,7 +20,8 @@ torch::Tensor lightlyBlurred(const torch::Tensor& pictures) {
     const torch::Tensor kernel = torch::outer(line, line) / (line.sum() * line.sum());
     const torch::Tensor framed = nn::functional::pad(
         pictures, nn::functional::PadFuncOptions({1, 1, 1, 1}).mode(torch::kReplicate));
-    return torch::conv2d(framed, kernel.expand({3, 1, 3, 3}), {}, 1, 0, 1, 3);
+    return nn::functional::conv2d(framed, kernel.expand({3, 1, 3, 3}),
+                                  nn::functional::Conv2dFuncOptions().groups(3));
 }
 
 /// Weights of K references for each of N frames: (N, K).
