@@ -37,6 +37,7 @@ struct Command {
 [[nodiscard]] Command reportCommand(CLI::App& parent);
 [[nodiscard]] Command scoreCommand(CLI::App& parent);
 [[nodiscard]] Command datasetCommand(CLI::App& parent);
+[[nodiscard]] Command pairsCommand(CLI::App& parent);
 [[nodiscard]] Command trainCommand(CLI::App& parent);
 
 }  // namespace lipwright::cli

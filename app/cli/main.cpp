@@ -51,7 +51,7 @@ int main(int argc, char** argv) {
         lipwright::cli::segmentsCommand(root), lipwright::cli::renderCommand(root),
         lipwright::cli::exportCommand(root),   lipwright::cli::reportCommand(root),
         lipwright::cli::scoreCommand(root),    lipwright::cli::datasetCommand(root),
-        lipwright::cli::trainCommand(root)};
+        lipwright::cli::pairsCommand(root),    lipwright::cli::trainCommand(root)};
     try {
         root.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
