@@ -65,15 +65,19 @@ void DubJob::noteLengths(const DubInputs& inputs) {
 }
 
 Result<void> DubJob::analyse(const DubInputs& inputs) {
-    auto reader = readerAtStart(m_request, inputs);
-    if (!reader) {
-        return core::passOn(reader);
+    if (m_request.faces != nullptr) {
+        m_faces = *m_request.faces;
+    } else {
+        auto reader = readerAtStart(m_request, inputs);
+        if (!reader) {
+            return core::passOn(reader);
+        }
+        auto faces = face::analyzeFaces(*reader, {}, m_stop, m_progress);
+        if (!faces) {
+            return core::passOn(faces);
+        }
+        m_faces = std::move(*faces);
     }
-    auto faces = face::analyzeFaces(*reader, {}, m_stop, m_progress);
-    if (!faces) {
-        return core::passOn(faces);
-    }
-    m_faces = std::move(*faces);
     const auto actor = chooseActor();
     if (!actor) {
         return core::passOn(actor);

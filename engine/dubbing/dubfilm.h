@@ -7,12 +7,14 @@
 #include "engine/core/progress.h"
 #include "engine/core/result.h"
 #include "engine/dubbing/segmentation.h"
+#include "engine/face/facetrack.h"
 #include "engine/media/mediawriter.h"
 #include "engine/nets/device.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -29,11 +31,14 @@ struct DubRequest {
     std::filesystem::path film;
     std::filesystem::path voice;  ///< any file with sound; its zero is the film's zero
     std::filesystem::path output;
-    std::filesystem::path models;   ///< folder with manifest.json
+    std::filesystem::path models;  ///< folder with manifest.json
+    /// What face analysis found in the film; null: it is analysed.
+    std::shared_ptr<const face::FaceAnalysis> faces;
     std::optional<TimeSpan> range;  ///< only here the picture may change; the film is written whole
     std::optional<int> actor;       ///< as analysis numbers them; default: most screen time
     nets::Device device = nets::Device::cpu;
     double strength = 1.0;           ///< scales the mouth's movement about the actor's mean
+    int excludedNeighbours = -1;     ///< synthesis::EngineSettings has it
     bool keepOriginalAudio = false;  ///< as a second track
     std::string language;            ///< ISO 639-2 of the voice
     bool allowUntouched = false;     ///< no usable face or no speech: write the film all the same

@@ -67,6 +67,7 @@ Result<synthesis::SegmentJob> DubJob::jobFor(const Segment& segment,
     }
     synthesis::EngineSettings settings;
     settings.strength = m_request.strength;
+    settings.excludedNeighbours = m_request.excludedNeighbours;
     return segmentJob(segment, m_faces, *m_library, inputs.video(), std::move(*wanted), settings);
 }
 
