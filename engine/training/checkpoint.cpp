@@ -11,6 +11,10 @@ namespace {
 using torch::serialize::InputArchive;
 using torch::serialize::OutputArchive;
 
+constexpr const char* kModule = "module";
+constexpr const char* kOptimizer = "optimizer";
+constexpr const char* kOpponent = "opponent_";
+
 torch::Tensor bytesOf(const std::string& text) {
     torch::Tensor bytes = torch::empty({static_cast<std::int64_t>(text.size())}, torch::kByte);
     std::memcpy(bytes.data_ptr<std::uint8_t>(), text.data(), text.size());
@@ -50,41 +54,69 @@ nets::TensorMap readMap(InputArchive& archive, const std::string& prefix) {
     return tensors;
 }
 
-torch::Tensor counters(const RunState& state) {
-    return torch::tensor({state.step, state.bestStep}, torch::kLong);
+void writePlayer(OutputArchive& archive, const std::string& prefix, const Player& player) {
+    OutputArchive weights;
+    player.module->save(weights);
+    archive.write(prefix + kModule, weights);
+    OutputArchive moments;
+    player.optimizer->save(moments);
+    archive.write(prefix + kOptimizer, moments);
 }
 
-void fill(OutputArchive& archive, const RunState& state, const torch::nn::Module& module,
-          const torch::optim::Optimizer& optimizer) {
-    OutputArchive weights;
-    module.save(weights);
-    archive.write("module", weights);
-    OutputArchive moments;
-    optimizer.save(moments);
-    archive.write("optimizer", moments);
-    archive.write("counters", counters(state));
+void readPlayer(InputArchive& archive, const std::string& prefix, const Player& player) {
+    InputArchive weights;
+    archive.read(prefix + kModule, weights);
+    player.module->load(weights);
+    InputArchive moments;
+    archive.read(prefix + kOptimizer, moments);
+    player.optimizer->load(moments);
+}
+
+bool hasPlayer(InputArchive& archive, const std::string& prefix) {
+    InputArchive weights;
+    return archive.try_read(prefix + kModule, weights);
+}
+
+void writeState(OutputArchive& archive, const RunState& state) {
+    archive.write("counters", torch::tensor({state.step, state.bestStep}, torch::kLong));
     archive.write("bestScore", torch::tensor({state.bestScore}, torch::kDouble));
     writeMap(archive, "average", state.average);
     writeMap(archive, "best", state.best);
     std::ostringstream random;
-    RunState copy = state;
-    random << copy.random.engine();
+    Random copy = state.random;
+    random << copy.engine();
     archive.write("random", bytesOf(random.str()));
     archive.write("torchRandom", at::detail::getDefaultCPUGenerator().get_state());
+}
+
+void readState(InputArchive& archive, RunState& state) {
+    const torch::Tensor numbers = readTensor(archive, "counters");
+    state.step = numbers[0].item<std::int64_t>();
+    state.bestStep = numbers[1].item<std::int64_t>();
+    state.bestScore = readTensor(archive, "bestScore").item<double>();
+    state.average = readMap(archive, "average");
+    state.best = readMap(archive, "best");
+    std::istringstream random(textOf(readTensor(archive, "random")));
+    random >> state.random.engine();
+    at::Generator generator = at::detail::getDefaultCPUGenerator();
+    generator.set_state(readTensor(archive, "torchRandom"));
 }
 
 }  // namespace
 
 core::Result<void> writeCheckpoint(const std::filesystem::path& path, const RunState& state,
-                                   const torch::nn::Module& module,
-                                   const torch::optim::Optimizer& optimizer) {
+                                   const Player& player, const Player& opponent) {
     auto file = core::AtomicFile::create(path);
     if (!file) {
         return core::passOn(file);
     }
     try {
         OutputArchive archive;
-        fill(archive, state, module, optimizer);
+        writePlayer(archive, "", player);
+        if (opponent.module != nullptr) {
+            writePlayer(archive, kOpponent, opponent);
+        }
+        writeState(archive, state);
         archive.save_to(file->temporaryPath().string());
     } catch (const std::exception& error) {
         return core::fail(core::ErrorCode::ioFailure,
@@ -95,26 +127,15 @@ core::Result<void> writeCheckpoint(const std::filesystem::path& path, const RunS
 }
 
 core::Result<void> readCheckpoint(const std::filesystem::path& path, RunState& state,
-                                  torch::nn::Module& module, torch::optim::Optimizer& optimizer) {
+                                  const Player& player, const Player& opponent) {
     try {
         InputArchive archive;
         archive.load_from(path.string());
-        InputArchive weights;
-        archive.read("module", weights);
-        module.load(weights);
-        InputArchive moments;
-        archive.read("optimizer", moments);
-        optimizer.load(moments);
-        const torch::Tensor numbers = readTensor(archive, "counters");
-        state.step = numbers[0].item<std::int64_t>();
-        state.bestStep = numbers[1].item<std::int64_t>();
-        state.bestScore = readTensor(archive, "bestScore").item<double>();
-        state.average = readMap(archive, "average");
-        state.best = readMap(archive, "best");
-        std::istringstream random(textOf(readTensor(archive, "random")));
-        random >> state.random.engine();
-        at::Generator generator = at::detail::getDefaultCPUGenerator();
-        generator.set_state(readTensor(archive, "torchRandom"));
+        readPlayer(archive, "", player);
+        if (opponent.module != nullptr && hasPlayer(archive, kOpponent)) {
+            readPlayer(archive, kOpponent, opponent);
+        }
+        readState(archive, state);
     } catch (const std::exception&) {
         return core::fail(core::ErrorCode::modelInvalid,
                           "the checkpoint is damaged or of another network", path.string(),

@@ -1,5 +1,5 @@
-// The whole state of a training run in one file: weights, their average, the optimiser, random
-// states and counters. Written atomically.
+// The whole state of a training run in one file: weights, their average, the optimiser, the same of
+// an opponent, random states and counters. Written atomically.
 #pragma once
 
 #include "engine/core/result.h"
@@ -21,12 +21,18 @@ struct RunState {
     Random random{1};
 };
 
+/// A network in training and its optimiser; both or neither.
+struct Player {
+    torch::nn::Module* module = nullptr;
+    torch::optim::Optimizer* optimizer = nullptr;
+};
+
 [[nodiscard]] core::Result<void> writeCheckpoint(const std::filesystem::path& path,
-                                                 const RunState& state,
-                                                 const torch::nn::Module& module,
-                                                 const torch::optim::Optimizer& optimizer);
+                                                 const RunState& state, const Player& player,
+                                                 const Player& opponent = {});
+/// An opponent whom the checkpoint does not know is left as it is; one it knows but who is not
+/// asked for is skipped.
 [[nodiscard]] core::Result<void> readCheckpoint(const std::filesystem::path& path, RunState& state,
-                                                torch::nn::Module& module,
-                                                torch::optim::Optimizer& optimizer);
+                                                const Player& player, const Player& opponent = {});
 
 }  // namespace lipwright::training

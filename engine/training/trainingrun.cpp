@@ -1,14 +1,15 @@
 #include "engine/nets/device_p.h"
+#include "engine/training/autocast_p.h"
 #include "engine/training/checkpoint_p.h"
 #include "engine/training/csvlog.h"
+#include "engine/training/opponent_p.h"
 #include "engine/training/trainingrun_p.h"
-
-#include <ATen/autocast_mode.h>
+#include "engine/training/weightaverage_p.h"
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
-#include <numbers>
+#include <optional>
+#include <stdexcept>
 
 namespace lipwright::training {
 
@@ -17,49 +18,26 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
-nets::TensorMap cloned(const nets::TensorMap& tensors) {
-    nets::TensorMap result;
-    for (const auto& [name, tensor] : tensors) {
-        result[name] = tensor.detach().clone();
-    }
-    return result;
-}
-
-void copyInto(torch::nn::Module& module, const nets::TensorMap& values) {
-    const torch::NoGradGuard noGradient;
-    for (auto& [name, tensor] : nets::namedTensors(module)) {
-        torch::Tensor target = tensor;
-        target.copy_(values.at(name));
-    }
-}
-
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-/// Lets LibTorch compute in bfloat16 where that is safe, while it lives.
-class Autocast {
+/// The mean of values since it was last asked for.
+class RunningMean {
 public:
-    explicit Autocast(Precision precision) : m_on(precision == Precision::mixed) {
-        if (m_on) {
-            at::autocast::set_cpu_enabled(true);
-            at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
-            at::autocast::set_enabled(true);
-            at::autocast::set_autocast_gpu_dtype(at::kBFloat16);
-        }
+    void add(double value) {
+        m_sum += value;
+        ++m_count;
     }
-    Autocast(const Autocast&) = delete;
-    Autocast& operator=(const Autocast&) = delete;
-    ~Autocast() {
-        if (m_on) {
-            at::autocast::clear_cache();
-            at::autocast::set_cpu_enabled(false);
-            at::autocast::set_enabled(false);
-        }
+    double take() {
+        const double mean = m_sum / std::max(1.0, m_count);
+        m_sum = m_count = 0.0;
+        return mean;
     }
 
 private:
-    bool m_on;
+    double m_sum = 0.0;
+    double m_count = 0.0;
 };
 
 class Run {
@@ -67,11 +45,15 @@ public:
     Run(TrainingTask& task, const RunOptions& options)
         : m_task(task),
           m_options(options),
+          m_schedule{options.steps, options.warmupSteps, options.annealSteps, options.annealing},
           m_optimizer(
               task.module().parameters(),
               torch::optim::AdamWOptions(options.learningRate).weight_decay(options.weightDecay)),
           m_log(options.folder.empty() ? fs::path() : options.folder / "log.csv") {
         m_state.random = Random(options.seed);
+        if (torch::nn::Module* opponent = task.opponent()) {
+            m_opponent.emplace(task, *opponent, options);
+        }
     }
 
     core::Result<void> begin() {
@@ -86,7 +68,7 @@ public:
                                                       "make the training folder"));
         }
         if (fs::exists(checkpoint(), error)) {
-            return readCheckpoint(checkpoint(), m_state, m_task.module(), m_optimizer);
+            return readCheckpoint(checkpoint(), m_state, player(), opponent());
         }
         m_state.average = cloned(nets::namedTensors(m_task.module()));
         return {};
@@ -94,7 +76,7 @@ public:
 
     core::Result<RunOutcome> run(std::stop_token stop, const core::ProgressCallback& progress) {
         auto saved = Clock::now();
-        m_task.module().train();
+        setTraining(true);
         while (m_state.step < m_options.steps && !outOfPatience()) {
             if (stop.stop_requested()) {
                 const auto written = save();
@@ -119,21 +101,20 @@ public:
 private:
     [[nodiscard]] fs::path checkpoint() const { return m_options.folder / "checkpoint.pt"; }
 
+    [[nodiscard]] Player player() { return {&m_task.module(), &m_optimizer}; }
+    [[nodiscard]] Player opponent() { return m_opponent ? m_opponent->player() : Player(); }
+
+    void setTraining(bool on) {
+        m_task.module().train(on);
+        if (m_task.opponent() != nullptr) {
+            m_task.opponent()->train(on);
+        }
+    }
+
     core::Result<void> save() {
         return m_options.folder.empty()
                    ? core::Result<void>()
-                   : writeCheckpoint(checkpoint(), m_state, m_task.module(), m_optimizer);
-    }
-
-    [[nodiscard]] double learningRate() const {
-        const auto step = static_cast<double>(m_state.step);
-        const double warm = std::min(1.0, (step + 1) / static_cast<double>(std::max<std::int64_t>(
-                                                           1, m_options.warmupSteps)));
-        const double left = static_cast<double>(m_options.steps) - step;
-        const double cool = std::min(
-            1.0, left / static_cast<double>(std::max<std::int64_t>(1, m_options.annealSteps)));
-        const double fall = 0.5 - 0.5 * std::cos(std::numbers::pi * cool);
-        return m_options.learningRate * warm * std::max(0.02, fall);
+                   : writeCheckpoint(checkpoint(), m_state, player(), opponent());
     }
 
     [[nodiscard]] bool outOfPatience() const {
@@ -148,56 +129,57 @@ private:
     }
 
     void step() {
+        const double share = m_schedule.share(m_state.step);
+        learn(share);
+        if (m_opponent) {
+            m_opponentLoss.add(m_opponent->step(m_state.random, share));
+        }
+        ++m_state.step;
+        updateAverage(m_state.average, m_task.module(), m_options.averageDecay, m_state.step);
+    }
+
+    void learn(double learningRateShare) {
         for (auto& group : m_optimizer.param_groups()) {
-            static_cast<torch::optim::AdamWOptions&>(group.options()).lr(learningRate());
+            static_cast<torch::optim::AdamWOptions&>(group.options())
+                .lr(m_options.learningRate * learningRateShare);
         }
         m_optimizer.zero_grad();
         const torch::Tensor loss = computeLoss();
         loss.backward();
         torch::nn::utils::clip_grad_norm_(m_task.module().parameters(), m_options.largestGradient);
         m_optimizer.step();
-        m_lossSum += loss.item<double>();
-        ++m_lossCount;
-        ++m_state.step;
-        updateAverage();
+        m_loss.add(loss.item<double>());
     }
 
-    void updateAverage() {
+    Metrics measure() {
+        setTraining(false);
         const torch::NoGradGuard noGradient;
-        const auto n = static_cast<double>(m_state.step);
-        const double keep = std::min(m_options.averageDecay, (1.0 + n) / (10.0 + n));
-        for (const auto& [name, tensor] : nets::namedTensors(m_task.module())) {
-            torch::Tensor& average = m_state.average.at(name);
-            if (tensor.is_floating_point()) {
-                average.mul_(keep).add_(tensor.detach(), 1.0 - keep);
-            } else {
-                average.copy_(tensor);
-            }
-        }
+        return m_task.validate();
     }
 
     void validate() {
         const nets::TensorMap trained = cloned(nets::namedTensors(m_task.module()));
         copyInto(m_task.module(), m_state.average);
-        m_task.module().eval();
-        Metrics metrics;
-        {
-            const torch::NoGradGuard noGradient;
-            metrics = m_task.validate();
-        }
+        const Metrics metrics = measure();
+        copyInto(m_task.module(), trained);
+        setTraining(true);
         if (metrics.at("score") > m_state.bestScore || m_state.best.empty()) {
             m_state.bestScore = metrics.at("score");
             m_state.bestStep = m_state.step;
             m_state.best = cloned(m_state.average);
             m_best = metrics;
         }
-        metrics["step"] = static_cast<double>(m_state.step);
-        metrics["seconds"] = secondsSince(m_started);
-        metrics["loss"] = m_lossSum / std::max(1.0, m_lossCount);
-        m_lossSum = m_lossCount = 0.0;
-        m_log.add(metrics);
-        copyInto(m_task.module(), trained);
-        m_task.module().train();
+        log(metrics);
+    }
+
+    void log(Metrics row) {
+        row["step"] = static_cast<double>(m_state.step);
+        row["seconds"] = secondsSince(m_started);
+        row["loss"] = m_loss.take();
+        if (m_opponent) {
+            row["opponentLoss"] = m_opponentLoss.take();
+        }
+        m_log.add(row);
     }
 
     core::Result<RunOutcome> finish() {
@@ -206,29 +188,34 @@ private:
         } else if (const auto written = save(); !written) {
             return core::passOn(written);
         }
-        m_task.module().eval();
+        setTraining(false);
         if (!m_state.best.empty()) {
             copyInto(m_task.module(), m_state.best);
         }
         if (m_best.empty()) {  // the best step lies before the last resumption
-            const torch::NoGradGuard noGradient;
-            m_best = m_task.validate();
+            m_best = measure();
         }
         return RunOutcome{m_state.step, m_state.bestStep, m_best};
     }
 
     TrainingTask& m_task;
     RunOptions m_options;
+    LearningRateSchedule m_schedule;
     torch::optim::AdamW m_optimizer;
+    std::optional<Opponent> m_opponent;
     CsvLog m_log;
     RunState m_state;
     Metrics m_best;
-    double m_lossSum = 0.0;
-    double m_lossCount = 0.0;
+    RunningMean m_loss;
+    RunningMean m_opponentLoss;
     Clock::time_point m_started = Clock::now();
 };
 
 }  // namespace
+
+torch::Tensor TrainingTask::opponentLoss(Random&) {
+    throw std::logic_error("a task with an opponent must say what the opponent minimises");
+}
 
 core::Result<RunOutcome> runTraining(TrainingTask& task, const RunOptions& options,
                                      std::stop_token stop, const core::ProgressCallback& progress) {

@@ -1,11 +1,13 @@
-// The loop all trainers share: AdamW with warm-up and a final linear annealing, an exponential
-// moving average of the weights, validation, a CSV log, the best weights kept, and checkpoints from
-// which a stopped run goes on exactly as if it had not been stopped. Belongs to one thread.
+// The loop all trainers share: AdamW with warm-up and a final annealing, an exponential moving
+// average of the weights, validation, a CSV log, the best weights kept, and checkpoints from which
+// a stopped run goes on exactly as if it had not been stopped. A task may bring an opponent, which
+// learns against it in turns. Belongs to one thread.
 #pragma once
 
 #include "engine/core/progress.h"
 #include "engine/core/result.h"
 #include "engine/nets/tensorarchive_p.h"
+#include "engine/training/learningrate.h"
 #include "engine/training/random.h"
 #include "engine/training/trainingreport.h"
 
@@ -28,17 +30,29 @@ public:
     [[nodiscard]] virtual torch::nn::Module& module() = 0;
     [[nodiscard]] virtual torch::Tensor loss(Random& random) = 0;
     [[nodiscard]] virtual Metrics validate() = 0;
+
+    /// The network that judges what the task's makes, or none.
+    [[nodiscard]] virtual torch::nn::Module* opponent() { return nullptr; }
+    /// What the opponent minimises on the batch of the last loss(), whose pictures the task keeps
+    /// detached. Called after each step of the task's network, for a step of the opponent. During
+    /// loss() the opponent's weights want no gradients.
+    [[nodiscard]] virtual torch::Tensor opponentLoss(Random& random);
+    /// After the opponent's step: the place to clip its weights.
+    virtual void opponentStepped() {}
 };
 
 struct RunOptions {
     std::filesystem::path folder;  ///< log.csv, checkpoint.pt and best.pt; empty: none is written
     std::int64_t steps = 1000;
     std::int64_t warmupSteps = 100;
-    std::int64_t annealSteps =
-        300;  ///< at the end: learning rate falls to a fiftieth, half a cosine
+    std::int64_t annealSteps = 300;  ///< at the end
+    Annealing annealing = Annealing::halfCosine;
     double learningRate = 1e-3;
     double weightDecay = 1e-2;
     double averageDecay = 0.998;
+    double opponentLearningRate = 2e-4;  ///< of Adam; warmed and annealed like the other
+    double opponentBeta1 = 0.0;
+    double opponentBeta2 = 0.9;
     double largestGradient = 5.0;  ///< norm; larger ones are scaled down
     std::int64_t validateEvery = 300;
     double checkpointSeconds = 120.0;
