@@ -90,6 +90,25 @@ torch::Tensor ExpertModelImpl::frameFeatures(const torch::Tensor& pictures) {
         picture->forward(pictures.contiguous(torch::MemoryFormat::ChannelsLast)));
 }
 
+std::vector<torch::Tensor> ExpertModelImpl::pictureLevels(const torch::Tensor& pictures) {
+    std::vector<torch::Tensor> levels;
+    torch::Tensor features = pictures.contiguous(torch::MemoryFormat::ChannelsLast);
+    for (nn::AnyModule& layer : *picture) {
+        torch::Tensor next = layer.forward(features);
+        const bool ends = next.dim() < 4;
+        if (!levels.empty() && !ends && next.size(2) == levels.back().size(2)) {
+            levels.back() = next;
+        } else if (!ends) {
+            levels.push_back(next);
+        }
+        if (ends) {
+            break;
+        }
+        features = next;
+    }
+    return levels;
+}
+
 torch::Tensor ExpertModelImpl::seen(const torch::Tensor& features) {
     return sight->forward(features);
 }

@@ -12,6 +12,8 @@
 
 #include <torch/torch.h>
 
+#include <vector>
+
 namespace lipwright::nets {
 
 inline constexpr std::int64_t kGridRowsPerFrame = 4;  ///< 100 rows per second, 25 frames
@@ -35,6 +37,9 @@ struct ExpertModelImpl : torch::nn::Module {
     /// (N, 3, 48, 96) RGB in [0, 1] -> (N, kExpertPictureValues): estimates of the mouth values,
     /// then free ones. For sight by pictures.
     torch::Tensor frameFeatures(const torch::Tensor& pictures);
+    /// The activations of the picture encoder on its way, from fine to coarse: (N, C, h, w), each
+    /// half as large as the one before.
+    std::vector<torch::Tensor> pictureLevels(const torch::Tensor& pictures);
     /// (B, values, T) of consecutive frames at 25 fps, the face's mean taken out -> (B, embedding,
     /// T − 4), not yet of unit length; window i is about frames i to i + 4.
     torch::Tensor seen(const torch::Tensor& features);

@@ -3,6 +3,7 @@
 #include "engine/nets/device_p.h"
 #include "engine/training/experttask_p.h"
 #include "engine/training/expertvalidation_p.h"
+#include "engine/training/trainingclips_p.h"
 
 namespace lipwright::training {
 
@@ -13,53 +14,23 @@ namespace {
 constexpr std::size_t kFinalValidationClips = 400;
 
 struct Prepared {
-    ClipStore store;
-    std::int64_t phonetic = 0;
+    TrainingClips clips;
     std::vector<ExpertClip> train;
     std::vector<ExpertClip> validation;
 };
 
-/// Values per phonetic row, the same in all clips.
-core::Result<std::int64_t> phoneticSize(const ClipStore& store, const fs::path& dataset) {
-    const std::uint32_t size = store.clips.front().data.phoneticSize;
-    for (const StoredClip& clip : store.clips) {
-        if (clip.data.phoneticSize != size || (size > 0 && clip.data.phonetic.empty())) {
-            return core::fail(core::ErrorCode::invalidArgument,
-                              "the clip's phonetic rows differ from the other clips'",
-                              (dataset / clip.record.file()).string(), "Build the data set again");
-        }
-    }
-    return static_cast<std::int64_t>(size);
-}
-
 core::Result<Prepared> prepare(const ExpertTrainingOptions& options) {
-    const auto index = readIndex(options.dataset);
-    if (!index) {
-        return core::passOn(index);
-    }
-    auto store = ClipStore::load(options.dataset,
-                                 [](const ClipRecord& clip) { return clip.split == "train"; });
-    if (!store) {
-        return core::passOn(store);
-    }
-    const auto phonetic = phoneticSize(*store, options.dataset);
-    if (!phonetic) {
-        return core::passOn(phonetic);
-    }
-    Prepared prepared{std::move(*store), *phonetic, {}, {}};
-    const SpeakerSplit split = SpeakerSplit::of(*index);
-    std::vector<const StoredClip*> train;
-    std::vector<const StoredClip*> validation;
-    for (const StoredClip& clip : prepared.store.clips) {
-        (split.heldOut(clip.record) ? validation : train).push_back(&clip);
+    auto clips = TrainingClips::load(options.dataset);
+    if (!clips) {
+        return core::passOn(clips);
     }
     const std::size_t stretch = ExpertTaskOptions().stretch;
-    prepared.train = expertClips(train, *phonetic, stretch, true);
-    prepared.validation = expertClips(validation, *phonetic, stretch, false);
+    Prepared prepared;
+    prepared.train = expertClips(clips->train, clips->phonetic, stretch, true);
+    prepared.validation = expertClips(clips->validation, clips->phonetic, stretch, false);
+    prepared.clips = std::move(*clips);
     if (prepared.train.empty() || prepared.validation.empty()) {
-        return core::fail(core::ErrorCode::invalidArgument,
-                          "the data set has too few speakers to hold some out",
-                          options.dataset.string(), "Add clips of more speakers");
+        return core::Failure(tooFewSpeakers(options.dataset));
     }
     return prepared;
 }
@@ -132,7 +103,7 @@ core::Result<TrainingReport> train(const ExpertTrainingOptions& options, const R
     taskOptions.wordShare = options.wordShare;
     taskOptions.device = nets::torchDevice(options.device);
     ExpertTrainingModel model(nets::ExpertConfig{options.sight, options.width, options.channels,
-                                                 options.embedding, data->phonetic, 0.2});
+                                                 options.embedding, data->clips.phonetic, 0.2});
     if (!options.initialWeights.empty()) {
         if (const auto begun = beginFrom(options.initialWeights, *model->expert); !begun) {
             return core::passOn(begun);
