@@ -48,10 +48,10 @@ torch::Tensor doubled(const torch::Tensor& x) {
     return torch::upsample_bilinear2d(x, {2 * x.size(2), 2 * x.size(3)}, false);
 }
 
-/// 0 at both ends of a side of `length` pixels, 1 from `fade` pixels inside.
+/// 0 at both end pixels of a side of `length`, 1 from `fade` pixels inside.
 torch::Tensor ramp(std::int64_t length, std::int64_t fade) {
-    const torch::Tensor at = torch::arange(length, torch::kFloat) + 0.5;
-    return torch::minimum(at, static_cast<double>(length) - at)
+    const torch::Tensor at = torch::arange(length, torch::kFloat);
+    return torch::minimum(at, at.flip(0))
         .div(static_cast<double>(fade))
         .clamp(0.0, 1.0);
 }
