@@ -2,6 +2,7 @@
 
 #include "engine/nets/batchhalving_p.h"
 #include "engine/nets/device_p.h"
+#include "engine/nets/expertmodel_p.h"
 #include "engine/nets/generatormodel_p.h"
 #include "engine/nets/soundgrid_p.h"
 
@@ -24,6 +25,7 @@ namespace {
 constexpr double kClearlyFaster = 1.2;
 constexpr int kTrialRuns = 3;
 constexpr int kTrialReferences = 10;
+constexpr std::int64_t kRowsBeforeFrame = 8;  // the middle one of five frames at 25 per second
 
 core::Failure badInput(const std::string& reason) {
     return core::fail(core::ErrorCode::invalidArgument, "mouth generator: " + reason);
@@ -50,7 +52,7 @@ void storeChannelsLast(torch::nn::Module& model) {
     }
 }
 
-/// (n, channels, kGeneratorSoundRows) centred at the instants, zeros beyond the sound.
+/// (n, channels, kGeneratorSoundRows) around the instants, zeros beyond the sound.
 torch::Tensor soundWindows(const torch::Tensor& grid, std::span<const double> times,
                            double startSeconds) {
     const torch::Tensor padded =
@@ -58,9 +60,9 @@ torch::Tensor soundWindows(const torch::Tensor& grid, std::span<const double> ti
     const std::int64_t last = padded.size(1) - kGeneratorSoundRows;
     std::vector<torch::Tensor> windows;
     for (const double time : times) {
-        const std::int64_t centre = std::llround((time - startSeconds) * kGridRowsPerSecond);
+        const std::int64_t row = std::llround((time - startSeconds) * kGridRowsPerSecond);
         const std::int64_t first =
-            std::clamp<std::int64_t>(centre + kGeneratorSoundRows / 2, 0, last);
+            std::clamp<std::int64_t>(row - kRowsBeforeFrame + kGeneratorSoundRows, 0, last);
         windows.push_back(padded.slice(1, first, first + kGeneratorSoundRows));
     }
     return torch::stack(windows);
@@ -178,7 +180,7 @@ core::Result<torch::Tensor> MouthGenerator::State::sound(const SpeechFeatures& f
     if (phonetic > 0 && (features.phonetic.empty() || features.phonetic.size() % phonetic != 0)) {
         return badInput("it wants phonetic rows of " + std::to_string(phonetic) + " values");
     }
-    const torch::Tensor grid = gridFeatures(features, model->config.phonetic);
+    const torch::Tensor grid = expertGrid(features, model->config.phonetic);
     return soundWindows(grid, times, features.startSeconds)
         .to(numbers.device(), numbers.dtype().toScalarType());
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 namespace lipwright::nets {
 
@@ -11,6 +12,15 @@ struct SpeechFeatures {
     std::span<const float>
         phonetic;               ///< (U, P), 100 rows per second; empty when the model takes none
     double startSeconds = 0.0;  ///< instant of the first column and row
+};
+
+/// The same with memory of its own.
+struct HeardSpeech {
+    std::vector<float> mel;
+    std::vector<float> phonetic;
+    double startSeconds = 0.0;
+
+    [[nodiscard]] SpeechFeatures features() const { return {mel, phonetic, startSeconds}; }
 };
 
 }  // namespace lipwright::nets

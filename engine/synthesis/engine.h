@@ -6,12 +6,14 @@
 #include "engine/core/progress.h"
 #include "engine/core/result.h"
 #include "engine/media/patchfile.h"
+#include "engine/nets/speechfeatures.h"
 #include "engine/synthesis/framelibrary.h"
 #include "engine/synthesis/librarypictures.h"
 #include "engine/synthesis/shapecurve.h"
 
 #include <opencv2/core.hpp>
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -34,6 +36,15 @@ struct EngineSettings {
     std::vector<std::int64_t> bannedFrames;
 };
 
+/// The voice of a stretch of film, for engines that listen themselves.
+struct SegmentSound {
+    std::vector<double> times;  ///< when each of the job's frames is shown, on the voice's timeline
+    /// What is heard from one instant of it to another; silence beyond its ends.
+    std::function<core::Result<nets::HeardSpeech>(double startSeconds, double endSeconds,
+                                                  const std::stop_token& stop)>
+        hear;
+};
+
 /// A stretch of one face track to be given a new mouth.
 struct SegmentJob {
     const face::FaceTrack* track = nullptr;
@@ -41,6 +52,7 @@ struct SegmentJob {
     std::int64_t firstFrame = 0;            ///< half-open range of film frames; those beyond the
     std::int64_t endFrame = 0;              ///< track pass through
     ShapeCurve wanted;                      ///< must cover the range
+    SegmentSound sound;                     ///< may be empty for engines that need none
     cv::Size filmSize;                      ///< upright pixels
     bool adjoinsBefore = false;  ///< another segment of this track ends where this one begins: the
     bool adjoinsAfter = false;   ///< curve goes on, nothing is faded there

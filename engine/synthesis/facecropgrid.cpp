@@ -6,10 +6,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace lipwright::synthesis {
 
 namespace {
+
+constexpr double kMargin = 3.0;  // crop pixels that filtering reaches
 
 double fullScale(int depth) {
     return depth == CV_16U ? 65535.0 : 255.0;
@@ -40,6 +43,30 @@ double FaceCropGrid::scale() const {
 
 cv::Mat FaceCropGrid::cut(const PlacedPicture& picture) const {
     return face::cropFace(picture.rgb, picture.origin, m_landmarks, m_size);
+}
+
+cv::Mat FaceCropGrid::cutBytes(const PlacedPicture& picture) const {
+    cv::Mat crop = cut(picture);
+    if (crop.depth() == CV_16U) {
+        crop.convertTo(crop, CV_8U, 255.0 / fullScale(CV_16U));
+    }
+    return crop;
+}
+
+cv::Rect FaceCropGrid::filmRegion(const cv::Rect& part) const {
+    const cv::Matx22d back =
+        cv::Matx22d(m_toCrop(0, 0), m_toCrop(0, 1), m_toCrop(1, 0), m_toCrop(1, 1)).inv();
+    std::vector<cv::Point2f> corners;
+    for (const cv::Point corner :
+         {part.tl(), part.br(), cv::Point(part.x, part.br().y), cv::Point(part.br().x, part.y)}) {
+        const cv::Vec2d film =
+            back * cv::Vec2d(corner.x - m_toCrop(0, 2), corner.y - m_toCrop(1, 2));
+        corners.emplace_back(static_cast<float>(film[0]), static_cast<float>(film[1]));
+    }
+    const cv::Rect exact = cv::boundingRect(corners);
+    const int margin = cvCeil(kMargin / std::min(scale(), 1.0));
+    return {exact.x - margin, exact.y - margin, exact.width + 2 * margin,
+            exact.height + 2 * margin};
 }
 
 cv::Mat FaceCropGrid::layWith(const cv::Mat& lower, const cv::Rect& region, int interpolation,

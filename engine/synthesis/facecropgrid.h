@@ -27,6 +27,11 @@ public:
     /// (size, size), type as the picture's (8, 16 bit or float); area-filtered when it shrinks.
     /// Beyond the picture's edge its last pixel repeats.
     [[nodiscard]] cv::Mat cut(const PlacedPicture& picture) const;
+    /// The same as CV_8UC3, whatever the picture's depth (8 or 16 bit).
+    [[nodiscard]] cv::Mat cutBytes(const PlacedPicture& picture) const;
+    /// The film pixels that a part of the crop is cut from, with a margin for filtering; may reach
+    /// beyond the film.
+    [[nodiscard]] cv::Rect filmRegion(const cv::Rect& part) const;
 
     /// The crop's lower half (size / 2, size) at the film pixels of `region`, which may reach
     /// beyond crop and film; resampled once, bicubic, area-filtered first when it shrinks. Beyond
