@@ -1,8 +1,8 @@
 #include "app/presenter/filmfile.h"
 
-#include "app/presenter/wavfile.h"
 #include "engine/core/atomicfile.h"
 #include "engine/media/mediawriter.h"
+#include "engine/voice/wavfile.h"
 
 #include <nlohmann/json.hpp>
 
@@ -125,7 +125,7 @@ core::Result<void> writeFilm(Presenter& presenter, const PresenterOptions& optio
     }
     const TemporaryFolder folder;
     const std::filesystem::path wav = folder.path() / "voice.wav";
-    if (core::Result<void> saved = writeWav(wav, presenter.sound(), presenter.soundRate());
+    if (core::Result<void> saved = voice::writeWav(wav, presenter.sound(), presenter.soundRate());
         !saved) {
         return saved;
     }

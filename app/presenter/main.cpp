@@ -2,7 +2,7 @@
 
 #include "app/presenter/filmfile.h"
 #include "app/presenter/presenter.h"
-#include "app/presenter/wavfile.h"
+#include "engine/voice/wavfile.h"
 
 #include <CLI/CLI.hpp>
 
@@ -58,7 +58,8 @@ Result<void> make(Arguments& arguments) {
     }
     Result<void> done;
     if (!arguments.sound.empty()) {
-        done = writeWav(arguments.sound, presenter->sound(), presenter->soundRate());
+        done =
+            lipwright::voice::writeWav(arguments.sound, presenter->sound(), presenter->soundRate());
     }
     if (done && !arguments.truth.empty()) {
         done = writeTruth(*presenter, arguments.options, arguments.truth);

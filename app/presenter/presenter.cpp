@@ -80,7 +80,7 @@ core::Result<Presenter> Presenter::create(const PresenterOptions& options) {
         return core::passOn(script);
     }
     auto state = std::make_unique<State>(options, identity, std::move(*script));
-    for (const Phoneme& phoneme : state->script.phonemes) {
+    for (const voice::Phoneme& phoneme : state->script.phonemes) {
         bool closes = false;
         for (const Viseme& viseme : visemesOf(phoneme.ipa)) {
             closes = closes || viseme.closesLips;

@@ -26,9 +26,9 @@ std::vector<std::string> chooseSentences(const PresenterOptions& options) {
     return chosen;
 }
 
-void append(Script& script, const Speech& speech) {
+void append(Script& script, const voice::Speech& speech) {
     const double offset = static_cast<double>(script.samples.size()) / script.sampleRate;
-    for (Phoneme phoneme : speech.phonemes) {
+    for (voice::Phoneme phoneme : speech.phonemes) {
         phoneme.startSeconds += offset;
         phoneme.endSeconds += offset;
         script.phonemes.push_back(std::move(phoneme));
@@ -54,8 +54,8 @@ void cutTo(Script& script, double seconds) {
     script.samples.resize(count);
     script.seconds = seconds;
     std::erase_if(script.phonemes,
-                  [&](const Phoneme& phoneme) { return phoneme.startSeconds >= seconds; });
-    for (Phoneme& phoneme : script.phonemes) {
+                  [&](const voice::Phoneme& phoneme) { return phoneme.startSeconds >= seconds; });
+    for (voice::Phoneme& phoneme : script.phonemes) {
         phoneme.endSeconds = std::min(phoneme.endSeconds, seconds);
     }
 }
@@ -69,12 +69,12 @@ core::Result<Script> recite(const PresenterOptions& options, const Identity& ide
                           "there are no sentences in the language '" + options.language + "'", {},
                           "Give a text");
     }
-    VoiceOptions voice;
-    voice.language = options.language;
-    voice.highVoice = identity.highVoice;
-    voice.pitch = identity.pitch;
-    voice.wordsPerMinute = identity.wordsPerMinute;
-    const core::Result<std::vector<Speech>> speeches = speak(sentences, voice);
+    voice::VoiceOptions speaker;
+    speaker.language = options.language;
+    speaker.highVoice = identity.highVoice;
+    speaker.pitch = identity.pitch;
+    speaker.wordsPerMinute = identity.wordsPerMinute;
+    const core::Result<std::vector<voice::Speech>> speeches = voice::speak(sentences, speaker);
     if (!speeches) {
         return core::passOn(speeches);
     }

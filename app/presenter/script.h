@@ -3,7 +3,7 @@
 
 #include "app/presenter/identity.h"
 #include "app/presenter/presenter.h"
-#include "app/presenter/speech.h"
+#include "engine/voice/espeakvoice.h"
 
 namespace lipwright::presenter {
 
@@ -11,7 +11,7 @@ struct Script {
     int sampleRate = 22050;
     double seconds = 0.0;
     std::vector<float> samples;  ///< as long as `seconds`
-    std::vector<Phoneme> phonemes;
+    std::vector<voice::Phoneme> phonemes;
 };
 
 [[nodiscard]] core::Result<Script> recite(const PresenterOptions& options,

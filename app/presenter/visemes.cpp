@@ -69,9 +69,9 @@ struct Stretch {
     Viseme viseme;
 };
 
-std::vector<Stretch> stretchesOf(std::span<const Phoneme> phonemes) {
+std::vector<Stretch> stretchesOf(std::span<const voice::Phoneme> phonemes) {
     std::vector<Stretch> stretches;
-    for (const Phoneme& phoneme : phonemes) {
+    for (const voice::Phoneme& phoneme : phonemes) {
         const std::vector<Viseme> visemes = visemesOf(phoneme.ipa);
         const double each =
             (phoneme.endSeconds - phoneme.startSeconds) / static_cast<double>(visemes.size());
@@ -144,7 +144,7 @@ std::vector<Viseme> visemesOf(std::string_view ipa) {
     return visemes;
 }
 
-MouthTrack::MouthTrack(std::span<const Phoneme> phonemes, double seconds, float effort)
+MouthTrack::MouthTrack(std::span<const voice::Phoneme> phonemes, double seconds, float effort)
     : m_poses(static_cast<std::size_t>(std::max(seconds, 0.0) * kPosesPerSecond) + 2) {
     const std::vector<Stretch> stretches = stretchesOf(phonemes);
     for (const Stretch& stretch : stretches) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/presenter/mouthpose.h"
-#include "app/presenter/speech.h"
+#include "engine/voice/espeakvoice.h"
 
 #include <span>
 #include <string_view>
@@ -22,7 +22,7 @@ struct Viseme {
 class MouthTrack {
 public:
     /// `effort` scales all movements but the closures; 1 is a clear speaker.
-    MouthTrack(std::span<const Phoneme> phonemes, double seconds, float effort);
+    MouthTrack(std::span<const voice::Phoneme> phonemes, double seconds, float effort);
 
     [[nodiscard]] MouthPose at(double seconds) const;
 

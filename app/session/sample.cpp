@@ -2,7 +2,7 @@
 
 #include "app/presenter/filmfile.h"
 #include "app/presenter/presenter.h"
-#include "app/presenter/wavfile.h"
+#include "engine/voice/wavfile.h"
 #include "engine/core/error.h"
 
 namespace lipwright::app {
@@ -22,7 +22,7 @@ core::Result<void> makeVoice(const std::filesystem::path& path) {
     if (!spoken) {
         return core::passOn(spoken);
     }
-    return presenter::writeWav(path, spoken->sound(), spoken->soundRate());
+    return voice::writeWav(path, spoken->sound(), spoken->soundRate());
 }
 
 core::Result<void> makeFilm(const std::filesystem::path& path, const std::stop_token& stop,

@@ -1,12 +1,19 @@
+#include "engine/page/htmltext.h"
+#include "engine/page/numbertext.h"
+#include "engine/page/svgcanvas.h"
 #include "engine/report/confidenceplot_p.h"
-#include "engine/report/htmltext_p.h"
-#include "engine/report/settingchanges_p.h"
-#include "engine/report/svgcanvas_p.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace lipwright::report {
+
+using page::counted;
+using page::decimals;
+using page::escaped;
+using page::hundredths;
+using page::SvgCanvas;
+
 namespace {
 
 using dubbing::SyncLane;

@@ -1,7 +1,11 @@
+#include "engine/page/numbertext.h"
 #include "engine/report/qcreport.h"
-#include "engine/report/settingchanges_p.h"
 
 namespace lipwright::report {
+
+using page::csvCell;
+using page::decimals;
+
 namespace {
 
 constexpr const char* kHeader =
@@ -10,20 +14,6 @@ constexpr const char* kHeader =
     "confidence_after,coverage_after,judge_confidence_after,baseline_confidence,offset_frames,"
     "offset_ms,offset_certain,offset_doubt,gaps,changed_settings,retouch,shaped_frames,notes,"
     "problem\r\n";
-
-/// A text cell: quoted as RFC 4180 asks for, and no formula to any spreadsheet.
-std::string cell(const std::string& text) {
-    const bool formula =
-        !text.empty() && std::string("=+-@\t\r").find(text.front()) != std::string::npos;
-    std::string quoted = formula ? "\"'" : "\"";
-    for (const char letter : text) {
-        quoted += letter;
-        if (letter == '"') {
-            quoted += '"';
-        }
-    }
-    return quoted + "\"";
-}
 
 std::string summaryCells(const dubbing::SyncLane* lane) {
     if (lane == nullptr || lane->expert.coverage <= 0.0) {
@@ -52,7 +42,7 @@ std::string syncCells(const Measured& measured) {
     } else {
         cells += ",,no";
     }
-    return cells + "," + cell(sync.offset.doubt);
+    return cells + "," + csvCell(sync.offset.doubt);
 }
 
 std::string gapsText(const ReportSegment& segment) {
@@ -79,20 +69,20 @@ std::string takeCells(const project::Take* take) {
         return "\"\",\"\",\"\"";
     }
     const std::string name = take->name.empty() ? std::to_string(take->id) : take->name;
-    return cell(name) + "," + cell(take->engine) + "," +
+    return csvCell(name) + "," + csvCell(take->engine) + "," +
            (take->quality == project::TakeQuality::draft ? "draft" : "final");
 }
 
 std::string row(const ReportSegment& report) {
     const project::Segment& segment = report.segment;
-    return std::to_string(report.number) + "," + cell(report.begin) + "," + cell(report.end) + "," +
-           std::to_string(segment.frames.first) + "," + std::to_string(segment.frames.end) + "," +
-           cell(report.actor) + "," + cell(report.voice) + "," + cell(report.language) + "," +
-           nameOf(segment.status) + "," + takeCells(segment.active()) + "," +
-           syncCells(report.measured) + "," + cell(gapsText(report)) + "," +
-           cell(changesText(report.settings)) + "," + cell(changesText(report.retouch)) + "," +
-           std::to_string(report.shapedFrames) + "," + cell(segment.notes) + "," +
-           cell(report.measured.problem) + "\r\n";
+    return std::to_string(report.number) + "," + csvCell(report.begin) + "," + csvCell(report.end) +
+           "," + std::to_string(segment.frames.first) + "," + std::to_string(segment.frames.end) +
+           "," + csvCell(report.actor) + "," + csvCell(report.voice) + "," +
+           csvCell(report.language) + "," + nameOf(segment.status) + "," +
+           takeCells(segment.active()) + "," + syncCells(report.measured) + "," +
+           csvCell(gapsText(report)) + "," + csvCell(changesText(report.settings)) + "," +
+           csvCell(changesText(report.retouch)) + "," + std::to_string(report.shapedFrames) + "," +
+           csvCell(segment.notes) + "," + csvCell(report.measured.problem) + "\r\n";
 }
 
 }  // namespace

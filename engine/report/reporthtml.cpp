@@ -1,13 +1,23 @@
+#include "engine/page/htmltext.h"
+#include "engine/page/numbertext.h"
+#include "engine/page/page.h"
 #include "engine/report/confidenceplot_p.h"
-#include "engine/report/htmltext_p.h"
 #include "engine/report/qcreport.h"
+#include "engine/report/reportstyle_p.h"
 #include "engine/report/segmentrows_p.h"
-#include "engine/report/settingchanges_p.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace lipwright::report {
+
+using page::base64;
+using page::byteText;
+using page::decimals;
+using page::element;
+using page::escaped;
+using page::hundredths;
+
 namespace {
 
 std::string tile(const std::string& value, const std::string& meaning) {
@@ -202,16 +212,10 @@ std::string explanation() {
 
 std::string reportHtml(const QcReport& report) {
     const ConfidenceScale scale = scaleOf(report);
-    // Names in the project come from anywhere: beside the escaping, the page may load nothing.
-    return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>"
-           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-           "img-src data:; style-src 'unsafe-inline'\"/>"
-           "<meta name=\"viewport\" content=\"width=device-width\"/>"
-           "<meta name=\"color-scheme\" content=\"light dark\"/><title>" +
-           escaped(report.title) + " – quality report</title><style>" + kReportStyle +
-           "</style></head><body><main>" + heading(report) + tiles(report) +
-           overview(report, scale) + worstMoments(report) + segmentTable(report, scale) +
-           cast(report) + models(report) + explanation() + "</main></body></html>\n";
+    return page::pageHtml(report.title + " – quality report", kReportStyle,
+                          heading(report) + tiles(report) + overview(report, scale) +
+                              worstMoments(report) + segmentTable(report, scale) + cast(report) +
+                              models(report) + explanation());
 }
 
 }  // namespace lipwright::report

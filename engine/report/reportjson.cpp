@@ -1,11 +1,11 @@
 #include "engine/report/qcreport.h"
-#include "engine/report/settingchanges_p.h"
 
 #include <nlohmann/json.hpp>
 
 #include <cmath>
 
 namespace lipwright::report {
+
 namespace {
 
 using Json = nlohmann::ordered_json;

@@ -1,10 +1,18 @@
-#include "engine/report/htmltext_p.h"
+#include "engine/page/htmltext.h"
+#include "engine/page/numbertext.h"
 #include "engine/report/segmentrows_p.h"
-#include "engine/report/settingchanges_p.h"
 
 #include <cmath>
 
 namespace lipwright::report {
+
+using page::byteText;
+using page::counted;
+using page::decimals;
+using page::element;
+using page::escaped;
+using page::hundredths;
+
 namespace {
 
 using dubbing::SyncLane;

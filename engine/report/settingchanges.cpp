@@ -1,9 +1,10 @@
+#include "engine/page/numbertext.h"
 #include "engine/report/settingchanges_p.h"
 
-#include <cmath>
-#include <cstdio>
-
 namespace lipwright::report {
+
+using page::decimals;
+
 namespace {
 
 /// Collects what differs.
@@ -33,28 +34,7 @@ std::string gateText(double decibels) {
                                                                 : decimals(decibels, 1) + " dB";
 }
 
-std::string fixed(double value, int count) {
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%.*f", count, value);
-    return text.data();
-}
-
 }  // namespace
-
-std::string hundredths(double value) {
-    return fixed(std::round(value * 100.0) / 100.0 + 0.0, 2);
-}
-
-std::string decimals(double value, int count) {
-    std::string written = fixed(value, count);
-    if (written.find('.') != std::string::npos) {
-        written.erase(written.find_last_not_of('0') + 1);
-        if (written.back() == '.') {
-            written.pop_back();
-        }
-    }
-    return written == "-0" ? "0" : written;
-}
 
 std::vector<SettingChange> changesOf(const project::SegmentSettings& settings) {
     const project::SegmentSettings usual;

@@ -22,6 +22,7 @@ const QList<Owner> kOwners{
     {"^#include [<\"](torch|c10|ATen)/", {"engine/nets", "engine/training", "tests"}, true},
     {"^#include <webrtc/", {"engine/speech"}, true},
     {"^#include <openssl/", {"engine/core"}, true},
+    {"^#include <espeak-ng/", {"engine/voice"}, true},
     {"^#include \"app/", {"app", "tests"}, false},
     {"^#include \"(widgets)/", {"app", "widgets", "tests"}, false},
 };
@@ -45,8 +46,9 @@ QStringList includesOf(const QString& path) {
 }
 
 /// The engine's folders from bottom to top: a folder includes only itself and those before it.
-const QStringList kEngineOrder{"core", "project",   "media",      "speech",   "face",    "models",
-                               "nets", "synthesis", "evaluation", "training", "dubbing", "report"};
+const QStringList kEngineOrder{"core",       "page",     "project", "media",  "speech",
+                               "voice",      "face",     "models",  "nets",   "synthesis",
+                               "evaluation", "training", "dubbing", "report", "assessment"};
 
 }  // namespace
 

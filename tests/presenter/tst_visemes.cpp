@@ -40,7 +40,7 @@ private Q_SLOTS:
     }
 
     void lipsCloseBetweenOpenVowels() {
-        const std::vector<Phoneme> phonemes = {
+        const std::vector<lipwright::voice::Phoneme> phonemes = {
             {0.0, 0.2, "ɑː"}, {0.2, 0.28, "b"}, {0.28, 0.5, "ɑː"}};
         const MouthTrack track(phonemes, 0.5, 1.0F);
         for (double t = 0.205; t < 0.245; t += 0.005) {
@@ -51,7 +51,7 @@ private Q_SLOTS:
     }
 
     void theMouthMovesWithoutJumps() {
-        const std::vector<Phoneme> phonemes = {
+        const std::vector<lipwright::voice::Phoneme> phonemes = {
             {0.0, 0.1, ""}, {0.1, 0.2, "m"}, {0.2, 0.35, "aɪ"}, {0.35, 0.4, "p"}, {0.4, 0.6, "uː"}};
         const MouthTrack track(phonemes, 0.8, 1.0F);
         for (double t = 0.0; t < 0.79; t += 0.01) {

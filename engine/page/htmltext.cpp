@@ -1,9 +1,10 @@
-#include "engine/report/htmltext_p.h"
+#include "engine/page/htmltext.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
-namespace lipwright::report {
+namespace lipwright::page {
 
 std::string escaped(std::string_view text) {
     std::string safe;
@@ -72,4 +73,4 @@ std::string base64(std::string_view bytes) {
     return text;
 }
 
-}  // namespace lipwright::report
+}  // namespace lipwright::page

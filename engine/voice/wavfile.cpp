@@ -1,4 +1,4 @@
-#include "app/presenter/wavfile.h"
+#include "engine/voice/wavfile.h"
 
 #include "engine/core/atomicfile.h"
 
@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string>
 
-namespace lipwright::presenter {
+namespace lipwright::voice {
 
 namespace {
 
@@ -42,4 +42,4 @@ core::Result<void> writeWav(const std::filesystem::path& path, std::span<const f
     return core::writeFileAtomically(path, bytes);
 }
 
-}  // namespace lipwright::presenter
+}  // namespace lipwright::voice

@@ -3,7 +3,7 @@
 
 #include <string>
 
-namespace lipwright::report {
+namespace lipwright::page {
 
 class SvgCanvas {
 public:
@@ -30,4 +30,4 @@ private:
     std::string m_elements;
 };
 
-}  // namespace lipwright::report
+}  // namespace lipwright::page

@@ -1,8 +1,9 @@
-#include "engine/report/htmltext_p.h"
-#include "engine/report/settingchanges_p.h"
-#include "engine/report/svgcanvas_p.h"
+#include "engine/page/svgcanvas.h"
 
-namespace lipwright::report {
+#include "engine/page/htmltext.h"
+#include "engine/page/numbertext.h"
+
+namespace lipwright::page {
 namespace {
 
 std::string attribute(const char* name, double value) {
@@ -52,4 +53,4 @@ std::string SvgCanvas::picture(const std::string& label) const {
            "</svg>";
 }
 
-}  // namespace lipwright::report
+}  // namespace lipwright::page

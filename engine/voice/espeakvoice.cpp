@@ -1,4 +1,4 @@
-#include "app/presenter/speech.h"
+#include "engine/voice/espeakvoice.h"
 
 #include <espeak-ng/speak_lib.h>
 #include <poll.h>
@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <cstring>
 
-namespace lipwright::presenter {
+namespace lipwright::voice {
 
 namespace {
 
@@ -232,4 +232,4 @@ core::Result<std::vector<Speech>> speak(const std::vector<std::string>& sentence
     return speeches;
 }
 
-}  // namespace lipwright::presenter
+}  // namespace lipwright::voice

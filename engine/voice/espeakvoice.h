@@ -1,4 +1,4 @@
-// The presenter's voice: espeak-ng speaks sentences and tells when each phoneme begins.
+// A voice whose phonemes are known: espeak-ng speaks sentences and tells when each one begins.
 // espeak-ng keeps state from one utterance to the next, so it speaks in a child process: the same
 // text gives the same samples every time. Safe on any thread.
 #pragma once
@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace lipwright::presenter {
+namespace lipwright::voice {
 
 struct Phoneme {
     double startSeconds = 0.0;
@@ -33,4 +33,4 @@ struct VoiceOptions {
 [[nodiscard]] core::Result<std::vector<Speech>> speak(const std::vector<std::string>& sentences,
                                                       const VoiceOptions& options);
 
-}  // namespace lipwright::presenter
+}  // namespace lipwright::voice

@@ -6,10 +6,10 @@
 #include <filesystem>
 #include <span>
 
-namespace lipwright::presenter {
+namespace lipwright::voice {
 
 /// `samples` in [-1, 1]; what lies beyond is clipped.
 [[nodiscard]] core::Result<void> writeWav(const std::filesystem::path& path,
                                           std::span<const float> samples, int sampleRate);
 
-}  // namespace lipwright::presenter
+}  // namespace lipwright::voice

@@ -1,10 +1,11 @@
 // Text of a page.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
-namespace lipwright::report {
+namespace lipwright::page {
 
 /// As text or in a quoted attribute of HTML; control characters become blanks.
 [[nodiscard]] std::string escaped(std::string_view text);
@@ -19,7 +20,4 @@ namespace lipwright::report {
 
 [[nodiscard]] std::string base64(std::string_view bytes);
 
-/// The page's one style sheet: screen, dark and print.
-extern const char* const kReportStyle;
-
-}  // namespace lipwright::report
+}  // namespace lipwright::page
