@@ -3,15 +3,13 @@
 #include "engine/nets/batchhalving_p.h"
 #include "engine/nets/device_p.h"
 #include "engine/nets/expertmodel_p.h"
-#include "engine/nets/generatormodel_p.h"
+#include "engine/nets/generatorpainter_p.h"
 #include "engine/nets/soundgrid_p.h"
 
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
-#include <limits>
 #include <string>
 
 namespace lipwright::nets {
@@ -22,9 +20,6 @@ struct ReferenceMouths::State {
 
 namespace {
 
-constexpr double kClearlyFaster = 1.2;
-constexpr int kTrialRuns = 3;
-constexpr int kTrialReferences = 10;
 constexpr std::int64_t kRowsBeforeFrame = 8;  // the middle one of five frames at 25 per second
 
 core::Failure badInput(const std::string& reason) {
@@ -42,14 +37,6 @@ torch::Tensor picturesOf(const std::uint8_t* bytes, int n, std::int64_t rows, st
 void append(std::vector<float>& values, const torch::Tensor& tensor) {
     const torch::Tensor plain = tensor.to(torch::kCPU, torch::kFloat).contiguous();
     values.insert(values.end(), plain.data_ptr<float>(), plain.data_ptr<float>() + plain.numel());
-}
-
-void storeChannelsLast(torch::nn::Module& model) {
-    for (torch::Tensor& parameter : model.parameters()) {
-        if (parameter.dim() == 4) {
-            parameter.set_data(parameter.contiguous(torch::MemoryFormat::ChannelsLast));
-        }
-    }
 }
 
 /// (n, channels, kGeneratorSoundRows) around the instants, zeros beyond the sound.
@@ -71,29 +58,28 @@ torch::Tensor soundWindows(const torch::Tensor& grid, std::span<const double> ti
 }  // namespace
 
 struct MouthGenerator::State {
-    GeneratorModel model{nullptr};
-    torch::TensorOptions numbers;
-    GeneratorPrecision precision = GeneratorPrecision::float32;
+    GeneratorModel model{nullptr};  ///< float32: what is encoded once
+    GeneratorPainter painter;
+    torch::Device device = torch::kCPU;
     int batch = 1;
 
     [[nodiscard]] std::int64_t size() const { return model->config.size; }
     [[nodiscard]] std::size_t halfBytes() const {
         return static_cast<std::size_t>(size() * size() / 2 * 3);
     }
-    [[nodiscard]] torch::Tensor halves(const std::uint8_t* bytes, int n) const {
-        return picturesOf(bytes, n, size() / 2, size(), numbers);
+    [[nodiscard]] torch::Tensor halves(const std::uint8_t* bytes, int n,
+                                       torch::ScalarType as) const {
+        return picturesOf(bytes, n, size() / 2, size(), torch::TensorOptions(device).dtype(as));
     }
-    [[nodiscard]] torch::Tensor rows(std::span<const float> values,
-                                     std::vector<std::int64_t> shape) const {
-        return torch::from_blob(const_cast<float*>(values.data()), shape, torch::kFloat)
-            .to(numbers.device(), numbers.dtype().toScalarType());
+    [[nodiscard]] torch::Tensor rows(std::span<const float> values, std::int64_t n,
+                                     torch::ScalarType as) const {
+        return torch::from_blob(const_cast<float*>(values.data()),
+                                {n, static_cast<std::int64_t>(values.size()) / n}, torch::kFloat)
+            .to(device, as);
     }
 
     core::Result<void> build(const TensorMap& tensors, const std::string& place,
                              const GeneratorOptions& options);
-    core::Result<void> choosePrecision(const TensorMap& tensors, const std::string& place,
-                                       const GeneratorOptions& options);
-    [[nodiscard]] double trialSeconds() const;
     [[nodiscard]] core::Result<torch::Tensor> sound(const SpeechFeatures& features,
                                                     std::span<const double> times) const;
 
@@ -110,64 +96,18 @@ struct MouthGenerator::State {
 
 core::Result<void> MouthGenerator::State::build(const TensorMap& tensors, const std::string& place,
                                                 const GeneratorOptions& options) {
-    auto made = loadGenerator(tensors, place);
+    batch = std::max(options.batch, 1);
+    device = torchDevice(options.device);
+    auto made = loadGeneratorAs(torch::kFloat32, tensors, place, device);
     if (!made) {
         return core::passOn(made);
     }
     model = *made;
-    precision = options.precision;
-    batch = std::max(options.batch, 1);
-    numbers =
-        torch::TensorOptions(torchDevice(options.device))
-            .dtype(precision == GeneratorPrecision::bfloat16 ? torch::kBFloat16 : torch::kFloat32);
-    model->to(numbers.device(), numbers.dtype().toScalarType());
-    model->eval();
-    storeChannelsLast(*model);
-    return {};
-}
-
-/// The quickest of some paintings of one frame.
-double MouthGenerator::State::trialSeconds() const {
-    const c10::InferenceMode inference;
-    const torch::Tensor half = torch::zeros({1, 3, size() / 2, size()}, numbers);
-    const torch::Tensor drive = torch::zeros({1, model->config.embedding}, numbers);
-    const torch::Tensor take = torch::zeros({1}, numbers.dtype(torch::kLong));
-    const ReferenceFeatures references =
-        model.ptr()->encodeReferences(half.unsqueeze(0).expand({1, kTrialReferences, -1, -1, -1}));
-    double quickest = std::numeric_limits<double>::max();
-    for (int run = 0; run < kTrialRuns; ++run) {
-        const auto start = std::chrono::steady_clock::now();
-        // Reading a value waits for the device.
-        (void)model.ptr()->paint(half, drive, references, take).rgb.sum().item<float>();
-        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-        quickest = std::min(quickest, taken.count());
+    auto chosen = choosePainter(model, options.precision, tensors, place, device);
+    if (!chosen) {
+        return core::passOn(chosen);
     }
-    return quickest;
-}
-
-core::Result<void> MouthGenerator::State::choosePrecision(const TensorMap& tensors,
-                                                          const std::string& place,
-                                                          const GeneratorOptions& options) {
-    if (options.precision != GeneratorPrecision::automatic) {
-        return build(tensors, place, options);
-    }
-    GeneratorOptions trial = options;
-    State shorter;
-    trial.precision = GeneratorPrecision::bfloat16;
-    if (auto built = shorter.build(tensors, place, trial); !built) {
-        return built;
-    }
-    trial.precision = GeneratorPrecision::float32;
-    if (auto built = build(tensors, place, trial); !built) {
-        return built;
-    }
-    try {
-        if (shorter.trialSeconds() * kClearlyFaster < trialSeconds()) {
-            *this = std::move(shorter);
-        }
-    } catch (const std::exception&) {
-        // This LibTorch or device can not compute in bfloat16; float32 it is.
-    }
+    painter = std::move(*chosen);
     return {};
 }
 
@@ -181,8 +121,7 @@ core::Result<torch::Tensor> MouthGenerator::State::sound(const SpeechFeatures& f
         return badInput("it wants phonetic rows of " + std::to_string(phonetic) + " values");
     }
     const torch::Tensor grid = expertGrid(features, model->config.phonetic);
-    return soundWindows(grid, times, features.startSeconds)
-        .to(numbers.device(), numbers.dtype().toScalarType());
+    return soundWindows(grid, times, features.startSeconds).to(device);
 }
 
 int ReferenceMouths::count() const {
@@ -215,7 +154,7 @@ core::Result<MouthGenerator> MouthGenerator::load(const std::filesystem::path& w
     }
     try {
         auto state = std::make_unique<State>();
-        if (auto built = state->choosePrecision(*tensors, weights.string(), options); !built) {
+        if (auto built = state->build(*tensors, weights.string(), options); !built) {
             return core::passOn(built);
         }
         return MouthGenerator(std::move(state));
@@ -257,7 +196,8 @@ double MouthGenerator::contextSeconds() const {
 }
 
 GeneratorPrecision MouthGenerator::precision() const {
-    return m_state->precision;
+    return m_state->painter.numbers == torch::kBFloat16 ? GeneratorPrecision::bfloat16
+                                                        : GeneratorPrecision::float32;
 }
 
 core::Result<ReferenceMouths> MouthGenerator::encodeReferences(
@@ -267,8 +207,10 @@ core::Result<ReferenceMouths> MouthGenerator::encodeReferences(
     }
     return m_state->guarded([&]() -> core::Result<ReferenceMouths> {
         auto references = std::make_shared<ReferenceMouths::State>();
-        references->features = m_state->model.ptr()->encodeReferences(
-            m_state->halves(lowerHalves.data(), n).unsqueeze(0));
+        references->features =
+            converted(m_state->model.ptr()->encodeReferences(
+                          m_state->halves(lowerHalves.data(), n, torch::kFloat32).unsqueeze(0)),
+                      m_state->painter.numbers);
         return ReferenceMouths(std::move(references));
     });
 }
@@ -299,7 +241,7 @@ core::Result<std::vector<float>> MouthGenerator::encodeDrive(const SpeechFeature
             const torch::Tensor wanted =
                 takesShape()
                     ? m_state->rows(shapes.subspan(from, kValues * static_cast<std::size_t>(count)),
-                                    {count, static_cast<std::int64_t>(kValues)})
+                                    count, torch::kFloat32)
                     : torch::Tensor();
             append(drives, m_state->model.ptr()->encodeDrive(grid, wanted));
         });
@@ -320,11 +262,13 @@ core::Result<PaintedMouths> MouthGenerator::paint(std::span<const std::uint8_t> 
         m_state->batch = inBatches(n, m_state->batch, [&](int first, int count) {
             const auto from = static_cast<std::size_t>(first);
             const auto some = static_cast<std::size_t>(count);
-            const PaintedMouth made = m_state->model.ptr()->paint(
-                m_state->halves(upperHalves.data() + from * m_state->halfBytes(), count),
-                m_state->rows(drives.subspan(from * values, some * values), {count, driveValues()}),
+            const PaintedMouth made = m_state->painter.model.ptr()->paint(
+                m_state->halves(upperHalves.data() + from * m_state->halfBytes(), count,
+                                m_state->painter.numbers),
+                m_state->rows(drives.subspan(from * values, some * values), count,
+                              m_state->painter.numbers),
                 references.state().features,
-                torch::zeros({count}, m_state->numbers.dtype(torch::kLong)));
+                torch::zeros({count}, torch::TensorOptions(m_state->device).dtype(torch::kLong)));
             append(painted.rgb, made.rgb.permute({0, 2, 3, 1}));
             append(painted.mask, made.mask);
         });
