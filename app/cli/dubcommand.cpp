@@ -123,6 +123,10 @@ void declareOptions(CLI::App& app, DubOptions& options) {
     app.add_option("--face", options.face,
                    "Actor to dub, as 'analyze' numbers them (default: most screen time)");
     app.add_option("--device", options.device, "auto, cpu or cuda")->capture_default_str();
+    app.add_option("--engine", request.engine,
+                   "How the mouth is made: warped (the actor's own pictures), mended "
+                   "(these, corrected by a network) or painted (by a network)")
+        ->capture_default_str();
     app.add_option("--strength", request.strength, "Mouth movement, 1 = as predicted")
         ->check(CLI::Range(0.0, 2.0))
         ->capture_default_str();

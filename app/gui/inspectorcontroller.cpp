@@ -8,10 +8,12 @@
 #include "app/playback/player.h"
 #include "app/session/editor.h"
 #include "app/session/syncmeter.h"
+#include "engine/dubbing/enginechoice.h"
 #include "widgets/panels/inspectorpanel.h"
 
 #include <QTimer>
 #include <algorithm>
+#include <map>
 
 namespace lipwright::app {
 
@@ -48,8 +50,7 @@ InspectorController::InspectorController(const Parts& parts, QObject* parent)
       m_pictures(std::make_unique<PictureChoice>(parts.editor, parts.inspector)) {
     connect(m_due, &QTimer::timeout, this, &InspectorController::show);
     connect(m_syncDue, &QTimer::timeout, this, &InspectorController::showSync);
-    m_parts.inspector.setChoices({{"warped", tr("Warped pictures of the actor")}},
-                                 {{"", tr("Universal")}});
+    offerChoices();
     followEditor();
     connectIdentity();
     connectValues();
@@ -59,6 +60,21 @@ InspectorController::InspectorController(const Parts& parts, QObject* parent)
 }
 
 InspectorController::~InspectorController() = default;
+
+// Those engines that have their weights here; a segment that names another keeps it.
+void InspectorController::offerChoices() {
+    const std::map<std::string, QString> words = {
+        {"warped", tr("Warped pictures of the actor")},
+        {"mended", tr("Warped pictures, mended by a network")},
+        {"painted", tr("Painted by a network")}};
+    std::vector<widgets::NamedChoice> engines;
+    for (const std::string& name : dubbing::availableEngines(m_parts.editor.folders().models)) {
+        const auto known = words.find(name);
+        engines.push_back(
+            {name, known != words.end() ? known->second : QString::fromStdString(name)});
+    }
+    m_parts.inspector.setChoices(engines, {{"", tr("Universal")}});
+}
 
 void InspectorController::followEditor() {
     Editor& editor = m_parts.editor;

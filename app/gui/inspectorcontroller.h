@@ -36,6 +36,7 @@ Q_SIGNALS:
     void takeCompared(lipwright::project::Id segment, lipwright::project::Id take);
 
 private:
+    void offerChoices();
     void followEditor();
     void connectIdentity();
     void connectValues();

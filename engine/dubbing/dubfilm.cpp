@@ -32,11 +32,9 @@ Result<media::MediaWriter> DubJob::openWriter(const DubInputs& inputs) const {
     if (m_request.keepOriginalAudio && !inputs.info.audio.empty()) {
         options.audio.push_back({m_request.film, 0, "", true, false});
     }
-    options.metadata = metadataTags({m_engine.name(),
-                                     {{"shape-network", inputs.shape.sha256}},
-                                     inputs.voiceSha256,
-                                     m_request.consent,
-                                     m_outcome.segments});
+    options.metadata =
+        metadataTags({inputs.engine.engine->name(), modelsUsed(inputs.shape.sha256, inputs.engine),
+                      inputs.voiceSha256, m_request.consent, m_outcome.segments});
     return media::MediaWriter::create(m_request.output, inputs.video(), options);
 }
 
@@ -102,8 +100,9 @@ Result<std::vector<StoredTake>> DubJob::renderTakes(const DubInputs& inputs,
     if (!pictures) {
         return core::passOn(pictures);
     }
-    const synthesis::TakeOptions options =
-        takeOptions(inputs.shape.sha256, {{"voice sha256", inputs.voiceSha256}});
+    const synthesis::TakeOptions options = takeOptions(
+        modelsUsed(inputs.shape.sha256, inputs.engine), {{"voice sha256", inputs.voiceSha256}});
+    nets::limitThreads(m_request.threads);
     std::int64_t total = 0;
     for (const PlannedSegment& planned : m_planned) {
         total += planned.segment.frames.length();
@@ -117,8 +116,9 @@ Result<std::vector<StoredTake>> DubJob::renderTakes(const DubInputs& inputs,
         const auto overall = [&](const core::Progress& part) {
             core::report(m_progress, {"render", before + part.done, total});
         };
-        const auto take = synthesis::renderTake(*reader, m_engine, planned.job, *planned.plan,
-                                                *pictures, options, folder / name, m_stop, overall);
+        const auto take =
+            synthesis::renderTake(*reader, *inputs.engine.engine, planned.job, *planned.plan,
+                                  *pictures, options, folder / name, m_stop, overall);
         if (!take) {
             return core::passOn(take);
         }

@@ -6,6 +6,7 @@
 
 #include "engine/core/progress.h"
 #include "engine/core/result.h"
+#include "engine/dubbing/enginechoice.h"
 #include "engine/dubbing/segmentation.h"
 #include "engine/face/facetrack.h"
 #include "engine/media/mediawriter.h"
@@ -37,6 +38,7 @@ struct DubRequest {
     std::optional<TimeSpan> range;  ///< only here the picture may change; the film is written whole
     std::optional<int> actor;       ///< as analysis numbers them; default: most screen time
     nets::Device device = nets::Device::cpu;
+    std::string engine = std::string(kUsualEngine);
     double strength = 1.0;           ///< scales the mouth's movement about the actor's mean
     int excludedNeighbours = -1;     ///< synthesis::EngineSettings has it
     bool keepOriginalAudio = false;  ///< as a second track

@@ -49,11 +49,16 @@ core::Result<DubInputs> openInputs(const DubRequest& request, const std::stop_to
     if (!shape) {
         return core::passOn(shape);
     }
+    auto engine = makeEngine(request.engine, request.models, request.device);
+    if (!engine) {
+        return core::passOn(engine);
+    }
     auto voice = core::sha256OfFile(request.voice, stop);
     if (!voice) {
         return core::passOn(voice);
     }
-    return DubInputs{std::move(*info), std::move(*index), std::move(*shape), std::move(*voice)};
+    return DubInputs{std::move(*info), std::move(*index), std::move(*shape), std::move(*engine),
+                     std::move(*voice)};
 }
 
 }  // namespace lipwright::dubbing

@@ -15,6 +15,7 @@ struct DubInputs {
     media::MediaInfo info;
     std::shared_ptr<const media::FrameIndex> index;
     VerifiedShapeNetwork shape;
+    ChosenEngine engine;
     std::string voiceSha256;
 
     [[nodiscard]] const media::VideoStreamInfo& video() const { return info.video.front(); }

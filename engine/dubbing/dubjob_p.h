@@ -6,7 +6,6 @@
 #include "engine/dubbing/speechtrack.h"
 #include "engine/face/facetrack.h"
 #include "engine/synthesis/take.h"
-#include "engine/synthesis/warpedengine.h"
 
 #include <chrono>
 #include <memory>
@@ -59,7 +58,6 @@ private:
     const DubRequest& m_request;
     std::stop_token m_stop;
     const core::ProgressCallback& m_progress;
-    synthesis::WarpedEngine m_engine;
     face::FaceAnalysis m_faces;
     std::optional<SpeechTrack> m_speech;
     std::optional<synthesis::FrameLibrary> m_library;

@@ -68,7 +68,13 @@ Result<synthesis::SegmentJob> DubJob::jobFor(const Segment& segment,
     synthesis::EngineSettings settings;
     settings.strength = m_request.strength;
     settings.excludedNeighbours = m_request.excludedNeighbours;
-    return segmentJob(segment, m_faces, *m_library, inputs.video(), std::move(*wanted), settings);
+    synthesis::SegmentJob job =
+        segmentJob(segment, m_faces, *m_library, inputs.video(), std::move(*wanted), settings);
+    job.sound.times = voiceTimes(*inputs.index, segment.frames, 0.0);
+    job.sound.hear = [this](double start, double end, const std::stop_token& stop) {
+        return m_speech->hear(start, end, stop);
+    };
+    return job;
 }
 
 Result<void> DubJob::planSegments(const DubInputs& inputs) {
@@ -89,7 +95,7 @@ Result<void> DubJob::planSegments(const DubInputs& inputs) {
         PlannedSegment& planned = m_planned.emplace_back();
         planned.segment = segment;
         planned.job = std::move(*job);
-        auto plan = m_engine.plan(planned.job, m_stop, {});
+        auto plan = inputs.engine.engine->plan(planned.job, m_stop, {});
         if (!plan) {
             return core::passOn(plan);
         }

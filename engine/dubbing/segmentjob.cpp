@@ -1,3 +1,4 @@
+#include "engine/dubbing/enginechoice.h"
 #include "engine/dubbing/segmentjob_p.h"
 #include "engine/media/mediainfo.h"
 #include "engine/models/manifest.h"
@@ -45,9 +46,8 @@ core::Result<void> checkSegment(const project::Segment& segment, const media::Fr
     const auto refuse = [&segment](const std::string& reason, const char* remedy) {
         return core::fail(core::ErrorCode::invalidArgument, reason, placeOf(segment), remedy);
     };
-    if (settings.engine != "warped") {
-        return refuse("there is no engine called " + settings.engine,
-                      "Choose the engine 'warped' for the segment");
+    if (!isEngine(settings.engine)) {
+        return noSuchEngine(settings.engine, placeOf(segment));
     }
     if (!settings.model.empty()) {
         return refuse("there are no mouth shapes called " + settings.model,
@@ -99,9 +99,16 @@ synthesis::SegmentJob segmentJob(const Segment& segment, const face::FaceAnalysi
     return job;
 }
 
-synthesis::TakeOptions takeOptions(const std::string& networkSha256,
+std::map<std::string, std::string> modelsUsed(const std::string& networkSha256,
+                                              const ChosenEngine& engine) {
+    std::map<std::string, std::string> models = engine.models;
+    models[models::kShapeNetworkRole] = networkSha256;
+    return models;
+}
+
+synthesis::TakeOptions takeOptions(std::map<std::string, std::string> models,
                                    std::map<std::string, std::string> sources) {
-    return {{{{models::kShapeNetworkRole, networkSha256}}, std::move(sources), "Lipwright"}};
+    return {{std::move(models), std::move(sources), "Lipwright"}};
 }
 
 }  // namespace lipwright::dubbing

@@ -2,6 +2,7 @@
 // whole film and by the renderer of single segments.
 #pragma once
 
+#include "engine/dubbing/enginechoice.h"
 #include "engine/dubbing/segmentation.h"
 #include "engine/dubbing/speechtrack.h"
 #include "engine/nets/shapenetwork.h"
@@ -53,7 +54,10 @@ struct VerifiedShapeNetwork {
                                                synthesis::ShapeCurve wanted,
                                                const synthesis::EngineSettings& settings);
 
-[[nodiscard]] synthesis::TakeOptions takeOptions(const std::string& networkSha256,
+/// role -> sha256 of the weights that a take depends on.
+[[nodiscard]] std::map<std::string, std::string> modelsUsed(const std::string& networkSha256,
+                                                            const ChosenEngine& engine);
+[[nodiscard]] synthesis::TakeOptions takeOptions(std::map<std::string, std::string> models,
                                                  std::map<std::string, std::string> sources);
 
 }  // namespace lipwright::dubbing

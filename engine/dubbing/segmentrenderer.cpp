@@ -3,6 +3,7 @@
 #include "engine/core/hash.h"
 #include "engine/dubbing/actorlibraries_p.h"
 #include "engine/dubbing/analysedfilm_p.h"
+#include "engine/dubbing/enginechoice.h"
 #include "engine/dubbing/segmentjob_p.h"
 #include "engine/dubbing/segmenttrack_p.h"
 #include "engine/dubbing/shapeediting.h"
@@ -12,12 +13,13 @@
 #include "engine/media/videoreader.h"
 #include "engine/models/manifest.h"
 #include "engine/synthesis/shapecontrol.h"
-#include "engine/synthesis/warpedengine.h"
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <optional>
 #include <span>
+#include <utility>
 
 namespace lipwright::dubbing {
 namespace {
@@ -86,13 +88,29 @@ struct SegmentRenderer::State {
     std::string filmFingerprint;
     /// Of the last draft: another one after an edit takes most of the same.
     std::optional<synthesis::LibraryPictures> draftPictures;
-    synthesis::WarpedEngine finalEngine;
-    synthesis::WarpedEngine draftEngine{draftChoice()};
+    /// Those that were asked for, by name, for drafts apart.
+    std::map<std::pair<std::string, project::TakeQuality>, ChosenEngine> engines;
 
     static synthesis::ChoiceOptions draftChoice() {
         synthesis::ChoiceOptions options;
         options.candidates = kDraftCandidates;
         return options;
+    }
+
+    Result<const ChosenEngine*> engineFor(const RenderOrder& order) {
+        const std::pair key(order.segment.settings.engine, order.quality);
+        const auto known = engines.find(key);
+        if (known != engines.end()) {
+            return &known->second;
+        }
+        auto made =
+            makeEngine(key.first, source.models, source.device,
+                       order.quality == project::TakeQuality::draft ? draftChoice()
+                                                                    : synthesis::ChoiceOptions());
+        if (!made) {
+            return core::passOn(made);
+        }
+        return &engines.emplace(key, std::move(*made)).first->second;
     }
 
     Result<std::string> voiceFingerprint(const RenderOrder& order) const {
@@ -115,7 +133,7 @@ struct SegmentRenderer::State {
     }
 
     /// Fetches the pictures the plan chose, renders and names the take.
-    Result<project::Take> make(const RenderOrder& order, const synthesis::Engine& engine,
+    Result<project::Take> make(const RenderOrder& order, const ChosenEngine& chosen,
                                const synthesis::SegmentJob& job, const synthesis::SegmentPlan& plan,
                                const std::stop_token& stop,
                                const core::ProgressCallback& progress) {
@@ -134,10 +152,11 @@ struct SegmentRenderer::State {
         if (!pictures) {
             return core::passOn(pictures);
         }
-        const auto options =
-            takeOptions(wishes.networkSha256(), originOf(order, filmFingerprint, *voice));
-        const auto take = synthesis::renderTake(reader, engine, job, plan, *pictures, options,
-                                                folder->path(), stop, progress);
+        const auto options = takeOptions(modelsUsed(wishes.networkSha256(), chosen),
+                                         originOf(order, filmFingerprint, *voice));
+        nets::limitThreads(source.threads);
+        const auto take = synthesis::renderTake(reader, *chosen.engine, job, plan, *pictures,
+                                                options, folder->path(), stop, progress);
         if (!take) {
             return core::passOn(take);
         }
@@ -163,22 +182,29 @@ struct SegmentRenderer::State {
             return core::passOn(wanted);
         }
         core::report(frames, {"listen", 1, 1});
-        const bool draft = order.quality == project::TakeQuality::draft;
         const auto library = libraryFor(order, (*track)->actor, stop);
         if (!library) {
             return core::passOn(library);
         }
-        const synthesis::SegmentJob job = segmentJob(
+        const auto engine = engineFor(order);
+        if (!engine) {
+            return core::passOn(engine);
+        }
+        auto sound = wishes.soundOf(order.segment, order.voice);
+        if (!sound) {
+            return core::passOn(sound);
+        }
+        synthesis::SegmentJob job = segmentJob(
             {order.segment.frames, (*track)->id, order.continuesBefore, order.continuesAfter},
             *source.faces, **library, reader.info(),
             withEdit(std::move(*wanted), order.segment.shape),
             engineSettings(order.segment.settings));
-        const synthesis::WarpedEngine& engine = draft ? draftEngine : finalEngine;
-        const auto plan = engine.plan(job, stop, frames);
+        job.sound = std::move(*sound);
+        const auto plan = (*engine)->engine->plan(job, stop, frames);
         if (!plan) {
             return core::passOn(plan);
         }
-        return make(order, engine, job, **plan, stop, frames);
+        return make(order, **engine, job, **plan, stop, frames);
     }
 };
 

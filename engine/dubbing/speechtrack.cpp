@@ -30,35 +30,52 @@ std::int64_t samplesIn(double seconds) {
 
 }  // namespace
 
+core::Result<nets::HeardSpeech> SpeechTrack::hearFrom(media::AudioReader& reader,
+                                                      double startSeconds, double endSeconds,
+                                                      Phones phones,
+                                                      const std::stop_token& stop) const {
+    nets::HeardSpeech heard;
+    heard.startSeconds = std::max(m_firstSecond, onGrid(startSeconds));
+    const auto samples =
+        media::readStretch(reader, samplesIn(heard.startSeconds),
+                           static_cast<std::int64_t>(
+                               std::ceil((endSeconds - heard.startSeconds) * speech::kSampleRate)));
+    if (!samples) {
+        return core::passOn(samples);
+    }
+    heard.mel = speech::MelSpectrogram::of(*samples);
+    if (phones == Phones::without) {
+        return heard;
+    }
+    const auto rowAt = [this](double seconds) {
+        return std::llround((seconds - m_firstSecond) * speech::kPhoneRowsPerSecond);
+    };
+    const auto end = rowAt(endSeconds);
+    for (auto row = rowAt(heard.startSeconds); row < end; row += kPhoneRowsAtOnce) {
+        if (stop.stop_requested()) {
+            return core::cancelled();
+        }
+        const auto some = m_phones.posteriors(row, std::min(row + kPhoneRowsAtOnce, end));
+        heard.phonetic.insert(heard.phonetic.end(), some.begin(), some.end());
+    }
+    return heard;
+}
+
+core::Result<nets::HeardSpeech> SpeechTrack::hear(double startSeconds, double endSeconds,
+                                                  const std::stop_token& stop) const {
+    auto reader = openSpeech(m_path, m_stream);
+    return reader ? hearFrom(*reader, startSeconds, endSeconds, Phones::with, stop)
+                  : core::Result<nets::HeardSpeech>(core::passOn(reader));
+}
+
 core::Result<std::vector<float>> SpeechTrack::predictStretch(media::AudioReader& reader,
                                                              std::span<const double> times,
                                                              const nets::ShapeNetwork& network,
                                                              const std::stop_token& stop) const {
     const double margin = network.contextSeconds() + kFeatureGrid;
-    const double start = std::max(m_firstSecond, onGrid(times.front() - margin));
-    const double end = times.back() + margin;
-    const auto samples = media::readStretch(
-        reader, samplesIn(start),
-        static_cast<std::int64_t>(std::ceil((end - start) * speech::kSampleRate)));
-    if (!samples) {
-        return core::passOn(samples);
-    }
-    const std::vector<float> mel = speech::MelSpectrogram::of(*samples);
-    std::vector<float> phones;
-    if (network.takesPhonetic()) {
-        const auto rowAt = [this](double seconds) {
-            return std::llround((seconds - m_firstSecond) * speech::kPhoneRowsPerSecond);
-        };
-        for (auto row = rowAt(start); row < rowAt(end); row += kPhoneRowsAtOnce) {
-            if (stop.stop_requested()) {
-                return core::cancelled();
-            }
-            const auto some =
-                m_phones.posteriors(row, std::min(row + kPhoneRowsAtOnce, rowAt(end)));
-            phones.insert(phones.end(), some.begin(), some.end());
-        }
-    }
-    return network.predict({mel, phones, start}, times);
+    const auto heard = hearFrom(reader, times.front() - margin, times.back() + margin,
+                                network.takesPhonetic() ? Phones::with : Phones::without, stop);
+    return heard ? network.predict(heard->features(), times) : core::passOn(heard);
 }
 
 core::Result<SpeechTrack> SpeechTrack::open(const std::filesystem::path& path, std::stop_token stop,
@@ -165,8 +182,8 @@ core::Result<VoiceLevels> SpeechTrack::levels(double startSeconds, double endSec
     if (!reader) {
         return core::passOn(reader);
     }
-    const auto samples = media::readStretch(*reader, samplesIn(startSeconds),
-                                            samplesIn(endSeconds - startSeconds));
+    const auto samples =
+        media::readStretch(*reader, samplesIn(startSeconds), samplesIn(endSeconds - startSeconds));
     if (!samples) {
         return core::passOn(samples);
     }

@@ -49,11 +49,20 @@ public:
         std::span<const double> times, const nets::ShapeNetwork& network,
         std::stop_token stop = {}) const;
 
+    /// The features of a stretch with its phones, as networks take them.
+    [[nodiscard]] core::Result<nets::HeardSpeech> hear(double startSeconds, double endSeconds,
+                                                       const std::stop_token& stop = {}) const;
+
     /// How loud the file is during [startSeconds, endSeconds); silent where it has nothing.
     [[nodiscard]] core::Result<VoiceLevels> levels(double startSeconds, double endSeconds) const;
 
 private:
     explicit SpeechTrack(speech::PhonePosteriors phones) : m_phones(std::move(phones)) {}
+    enum class Phones { with, without };
+    [[nodiscard]] core::Result<nets::HeardSpeech> hearFrom(media::AudioReader& reader,
+                                                           double startSeconds, double endSeconds,
+                                                           Phones phones,
+                                                           const std::stop_token& stop) const;
     [[nodiscard]] core::Result<std::vector<float>> predictStretch(
         media::AudioReader& reader, std::span<const double> times,
         const nets::ShapeNetwork& network, const std::stop_token& stop) const;

@@ -24,6 +24,10 @@ struct WishKey {
     std::int64_t offsetMicroseconds = 0;
     FrameRange frames;
     friend bool operator==(const WishKey&, const WishKey&) = default;
+
+    [[nodiscard]] double offsetSeconds() const {
+        return static_cast<double>(offsetMicroseconds) / 1e6;
+    }
 };
 
 /// What was heard, before the gate.
@@ -32,6 +36,12 @@ struct Wish {
     synthesis::ShapeCurve curve;
     std::vector<double> times;  ///< on the voice's timeline, of every frame
     VoiceLevels levels;
+};
+
+/// The voice around a segment: cepstra, some 5 kB per second.
+struct HeardTrack {
+    WishKey key;
+    SpeechTrack track;
 };
 
 WishKey keyOf(const project::Segment& segment, const project::DubTrack& voice) {
@@ -49,11 +59,10 @@ struct VoiceWishes::State {
     std::optional<VerifiedShapeNetwork> shape;
     std::shared_ptr<const speech::AcousticModel> acoustics;
     std::list<Wish> wishes;  ///< most recently used first
+    std::optional<HeardTrack> heard;
 
     Result<void> loadModels() {
         if (!shape) {
-            // The network is so small that threads would wait longer than they compute.
-            nets::limitThreads(1);
             auto loaded = loadShapeNetwork(models, device);
             if (!loaded) {
                 return core::passOn(loaded);
@@ -70,23 +79,45 @@ struct VoiceWishes::State {
         return {};
     }
 
+    double endOf(const WishKey& key) const {
+        return index->endOf(key.frames.end - 1).seconds() - key.offsetSeconds();
+    }
+
+    /// The voice as it was heard last, or heard now.
+    Result<const SpeechTrack*> trackFor(const WishKey& key, const std::stop_token& stop) {
+        if (!heard || heard->key != key) {
+            if (const auto loaded = loadModels(); !loaded) {
+                return core::passOn(loaded);
+            }
+            const double first = index->timeOf(key.frames.first).seconds() - key.offsetSeconds();
+            auto track =
+                SpeechTrack::openAround(key.file, key.stream, first, endOf(key), acoustics, stop);
+            if (!track) {
+                return core::passOn(track);
+            }
+            heard.emplace(HeardTrack{key, std::move(*track)});
+        }
+        return &heard->track;
+    }
+
     Result<Wish> listen(const WishKey& key, const std::stop_token& stop) {
         if (const auto loaded = loadModels(); !loaded) {
             return core::passOn(loaded);
         }
-        const double offset = static_cast<double>(key.offsetMicroseconds) / 1e6;
-        const auto times = voiceTimes(*index, key.frames, offset);
-        const double end = index->endOf(key.frames.end - 1).seconds() - offset;
-        const auto voice =
-            SpeechTrack::openAround(key.file, key.stream, times.front(), end, acoustics, stop);
+        // The network is so small that threads would wait longer than they compute.
+        nets::limitThreads(1);
+        const auto voice = trackFor(key, stop);
         if (!voice) {
             return core::passOn(voice);
         }
-        auto curve = curveOf(*voice, shape->network, *index, key.frames, offset, stop);
+        const auto times = voiceTimes(*index, key.frames, key.offsetSeconds());
+        auto curve =
+            curveOf(**voice, shape->network, *index, key.frames, key.offsetSeconds(), stop);
         if (!curve) {
             return core::passOn(curve);
         }
-        auto levels = voice->levels(times.front() - kShortestSilence, end + kShortestSilence);
+        auto levels =
+            (*voice)->levels(times.front() - kShortestSilence, endOf(key) + kShortestSilence);
         if (!levels) {
             return core::passOn(levels);
         }
@@ -158,6 +189,21 @@ Result<synthesis::ShapeCurve> VoiceWishes::of(const project::Segment& segment,
         restInSilence(curve, (*wish)->times, (*wish)->levels, gate, *rest);
     }
     return curve;
+}
+
+Result<synthesis::SegmentSound> VoiceWishes::soundOf(const project::Segment& segment,
+                                                     const project::DubTrack& voice) {
+    if (const auto checked = checkSegment(segment, *m_state->index); !checked) {
+        return core::passOn(checked);
+    }
+    const WishKey key = keyOf(segment, voice);
+    return synthesis::SegmentSound{
+        voiceTimes(*m_state->index, key.frames, key.offsetSeconds()),
+        [state = m_state.get(), key](double start, double end,
+                                     const std::stop_token& stop) -> Result<nets::HeardSpeech> {
+            const auto track = state->trackFor(key, stop);
+            return track ? (*track)->hear(start, end, stop) : core::passOn(track);
+        }};
 }
 
 const std::string& VoiceWishes::networkSha256() const {

@@ -8,6 +8,7 @@
 #include "engine/media/frameindex.h"
 #include "engine/nets/device.h"
 #include "engine/project/project.h"
+#include "engine/synthesis/engine.h"
 #include "engine/synthesis/shapecurve.h"
 
 #include <filesystem>
@@ -32,6 +33,11 @@ public:
     [[nodiscard]] core::Result<synthesis::ShapeCurve> of(const project::Segment& segment,
                                                          const project::DubTrack& voice,
                                                          std::stop_token stop = {});
+
+    /// The voice over the segment for engines that listen themselves, before gate and edits; its
+    /// file is read when it is heard. Valid as long as this object.
+    [[nodiscard]] core::Result<synthesis::SegmentSound> soundOf(const project::Segment& segment,
+                                                                const project::DubTrack& voice);
 
     /// Of the shape network that was heard with; empty before the first wish.
     [[nodiscard]] const std::string& networkSha256() const;

@@ -94,6 +94,13 @@ core::Result<ModelLibrary::VerifiedModel> ModelLibrary::verified(const std::stri
     return VerifiedModel{*entry, path};
 }
 
+bool ModelLibrary::offers(const std::string& role) const {
+    std::error_code ignored;
+    return std::ranges::any_of(m_entries, [&](const ModelEntry& entry) {
+        return entry.role == role && fs::is_regular_file(m_folder / entry.file, ignored);
+    });
+}
+
 core::Result<void> updateManifest(const fs::path& folder, const ModelEntry& entry) {
     std::vector<ModelEntry> entries;
     if (hasManifest(folder)) {

@@ -18,9 +18,13 @@ inline constexpr const char* kShapeNetworkRole = "shape-network";
 inline constexpr const char* kLipSyncExpertRole = "lip-sync-expert";
 /// The second judge: looks at landmarks, never teaches a generator.
 inline constexpr const char* kLipSyncJudgeRole = "lip-sync-judge";
+/// Paints the mouth.
+inline constexpr const char* kMouthGeneratorRole = "mouth-generator";
+/// Mends a warped mouth.
+inline constexpr const char* kMouthMenderRole = "mouth-mender";
 
 struct ModelEntry {
-    std::string role;  ///< "shape-network", "lip-sync-expert", "lip-sync-judge"
+    std::string role;  ///< one of the above
     std::string name;
     std::string file;  ///< relative to the manifest's folder; no parent references
     std::string sha256;
@@ -46,6 +50,8 @@ public:
         std::filesystem::path path;
     };
     [[nodiscard]] core::Result<VerifiedModel> verified(const std::string& role) const;
+    /// Whether there is a model of the role whose file is present, its hash not checked.
+    [[nodiscard]] bool offers(const std::string& role) const;
 
 private:
     std::filesystem::path m_folder;

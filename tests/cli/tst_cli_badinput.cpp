@@ -9,6 +9,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QtTest>
 
 using lipwright::testsupport::contents;
@@ -176,6 +179,9 @@ private Q_SLOTS:
         QTest::newRow("no such device")
             << QStringList{"dub",      m_clips.film(), m_clips.voice(), "-o", m_clips.path("x.mp4"),
                            "--device", "abacus"};
+        QTest::newRow("no such engine")
+            << QStringList{"dub",      m_clips.film(), m_clips.voice(), "-o", m_clips.path("x.mp4"),
+                           "--engine", "sculpted"};
         QTest::newRow("no such face") << QStringList{
             "dub", m_clips.film(), m_clips.voice(), "-o", m_clips.path("x.mp4"), "--face", "17"};
     }
@@ -185,6 +191,33 @@ private Q_SLOTS:
         const Finished done = runCli(arguments);
         QVERIFY2(done.exitCode == 2 && !done.crashed, done.summary());
         QVERIFY(!QFile::exists(m_clips.path("x.mp4")));
+    }
+
+    // The message names the engine and what it lacks; nothing is analysed first.
+    void refusesAnEngineWithoutItsWeights() {
+        const QString models = m_clips.path("models-without-generator");
+        QVERIFY(QDir().mkpath(models));
+        const QDir shipped(qEnvironmentVariable("LIPWRIGHT_MODELS"));
+        QJsonObject manifest =
+            QJsonDocument::fromJson(contents(shipped.filePath("manifest.json"))).object();
+        QJsonArray kept;
+        for (const QJsonValue& entry : manifest["models"].toArray()) {
+            if (entry["role"].toString() != "mouth-generator") {
+                kept.append(entry);
+                const QString file = entry["file"].toString();
+                QVERIFY(QFile::link(shipped.filePath(file), models + "/" + file));
+            }
+        }
+        QVERIFY(!kept.isEmpty());
+        manifest["models"] = kept;
+        QVERIFY(!written(models + "/manifest.json", QJsonDocument(manifest).toJson()).isEmpty());
+        const QString output = m_clips.path("unpainted.mp4");
+        const Finished done = runCli({"dub", m_clips.film(), m_clips.voice(), "-o", output,
+                                      "--engine", "painted", "--models", models});
+        QVERIFY2(done.exitCode == 6 && !done.crashed, done.summary());
+        QVERIFY2(done.err.contains("'painted'") && done.err.contains("mouth-generator"),
+                 done.summary());
+        QVERIFY(!QFile::exists(output));
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "engine/dubbing/segmentrenderer.h"
 #include "engine/synthesis/shapecontrol.h"
 #include "engine/synthesis/take.h"
+#include "tests/dubbing/tinygenerator.h"
 #include "tests/support/sampleclips.h"
 #include "tests/synthesis/drawnactor.h"
 
@@ -108,6 +109,28 @@ private Q_SLOTS:
         QCOMPARE(reader->take().firstFrame, std::int64_t{10});
         QCOMPARE(reader->take().frames.size(), std::size_t{20});
         QVERIFY(reader->read(20).has_value());
+    }
+
+    // The voice is heard, the references are fetched, the sidecar tells the generator's weights.
+    void aPaintedTakeIsRendered() {
+        auto source = m_source;
+        source.models = path("painting-models");
+        source.takes = path("painted");
+        QVERIFY(test::makeModelsWithTinyGenerator(source.models));
+        auto renderer = SegmentRenderer::open(source);
+        QVERIFY2(renderer.has_value(), textOf(renderer));
+        auto wanted = order();
+        wanted.segment.settings.engine = "painted";
+        const auto take = renderer->render(wanted);
+        QVERIFY2(take.has_value(), textOf(take));
+        QCOMPARE(take->engine, std::string("painted 1"));
+        QVERIFY(take->models.contains("shape-network"));
+        QVERIFY(take->models.contains("mouth-generator"));
+        auto reader = synthesis::TakeReader::open(source.takes / take->folder);
+        QVERIFY2(reader.has_value(), textOf(reader));
+        QVERIFY(cv::countNonZero(reader->read(20)->patch.alpha) > 0);
+        wanted.segment.settings.engine = "sculpted";
+        QCOMPARE(renderer->render(wanted).error().code, core::ErrorCode::invalidArgument);
     }
 
     void aTakesNameIsNeverTakenTwice() {

@@ -14,10 +14,13 @@ namespace lipwright::test {
 
 class DubbedActor {
 public:
-    /// Plans `wanted` for all frames; `change` may alter the job first.
+    /// Plans `wanted` for all frames, by the warped engine or another; `change` may alter the job
+    /// first.
     DubbedActor(const DrawnActor& drawn, const synthesis::ShapeCurve& wanted,
-                const std::function<void(synthesis::SegmentJob&)>& change = {})
-        : actor(drawn), analysis(actor.analysis()) {
+                const std::function<void(synthesis::SegmentJob&)>& change = {},
+                std::shared_ptr<const synthesis::Engine> by =
+                    std::make_shared<const synthesis::WarpedEngine>())
+        : actor(drawn), analysis(actor.analysis()), engine(std::move(by)) {
         const auto built = synthesis::FrameLibrary::build(analysis, 0);
         library.emplace(*built);
         job.track = &analysis.tracks.front();
@@ -29,7 +32,7 @@ public:
         if (change) {
             change(job);
         }
-        auto made = engine.plan(job, {}, {});
+        auto made = engine->plan(job, {}, {});
         if (!made) {
             qFatal("%s", made.error().text().c_str());
         }
@@ -69,7 +72,7 @@ public:
     face::FaceAnalysis analysis;
     std::optional<synthesis::FrameLibrary> library;
     synthesis::SegmentJob job;
-    synthesis::WarpedEngine engine;
+    std::shared_ptr<const synthesis::Engine> engine;
     std::unique_ptr<synthesis::SegmentPlan> plan;
     QTemporaryDir folder;
     std::filesystem::path path;

@@ -139,7 +139,7 @@ private:
         synthesis::TakeOptions options;
         options.origin.models = {{"shape", "hash"}};
         options.chunkFrames = 10;
-        return synthesis::renderTake(*dubbed.reader, dubbed.engine, dubbed.job, *dubbed.plan,
+        return synthesis::renderTake(*dubbed.reader, *dubbed.engine, dubbed.job, *dubbed.plan,
                                      *dubbed.pictures, options, pathIn(dubbed, name), stop,
                                      progress);
     }

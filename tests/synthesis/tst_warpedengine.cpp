@@ -175,7 +175,7 @@ private Q_SLOTS:
         job.firstFrame = first;
         job.endFrame = end;
         job.wanted.shapes.assign(static_cast<std::size_t>(curve), {});
-        const auto plan = dubbed.engine.plan(job, {}, {});
+        const auto plan = dubbed.engine->plan(job, {}, {});
         QVERIFY(!plan);
         QCOMPARE(plan.error().code, core::ErrorCode::invalidArgument);
     }
