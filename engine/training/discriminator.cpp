@@ -21,12 +21,13 @@ DiscriminatorImpl::DiscriminatorImpl(const DiscriminatorConfig& wanted) : config
     std::int64_t in = 3 * config.frames;
     std::int64_t out = config.width;
     std::int64_t height = config.size / 2;
-    for (; height > kLeastHeight; height /= 2) {
+    std::int64_t width = config.size;
+    for (; height > kLeastHeight; height /= 2, width /= 2) {
         add(torch::nn::Conv2dOptions(in, out, 4).stride(2).padding(1));
         in = out;
         out = std::min(2 * out, 8 * config.width);
     }
-    add(torch::nn::Conv2dOptions(in, 1, {height, 2 * height}));
+    add(torch::nn::Conv2dOptions(in, 1, {height, width}));
 }
 
 torch::Tensor DiscriminatorImpl::forward(const torch::Tensor& stacks) {
