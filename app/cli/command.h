@@ -36,6 +36,7 @@ struct Command {
 [[nodiscard]] Command exportCommand(CLI::App& parent);
 [[nodiscard]] Command reportCommand(CLI::App& parent);
 [[nodiscard]] Command scoreCommand(CLI::App& parent);
+[[nodiscard]] Command evaluateCommand(CLI::App& parent);
 [[nodiscard]] Command datasetCommand(CLI::App& parent);
 [[nodiscard]] Command pairsCommand(CLI::App& parent);
 [[nodiscard]] Command trainCommand(CLI::App& parent);

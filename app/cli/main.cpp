@@ -50,8 +50,9 @@ int main(int argc, char** argv) {
         lipwright::cli::dubCommand(root),      lipwright::cli::createCommand(root),
         lipwright::cli::segmentsCommand(root), lipwright::cli::renderCommand(root),
         lipwright::cli::exportCommand(root),   lipwright::cli::reportCommand(root),
-        lipwright::cli::scoreCommand(root),    lipwright::cli::datasetCommand(root),
-        lipwright::cli::pairsCommand(root),    lipwright::cli::trainCommand(root)};
+        lipwright::cli::scoreCommand(root),    lipwright::cli::evaluateCommand(root),
+        lipwright::cli::datasetCommand(root),  lipwright::cli::pairsCommand(root),
+        lipwright::cli::trainCommand(root)};
     try {
         root.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {

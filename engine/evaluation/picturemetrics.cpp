@@ -141,6 +141,14 @@ void DubbingQuality::add(const cv::Mat& original, const cv::Mat& dubbed, const c
     ++m_frames;
 }
 
+double DubbingQuality::originalSharpness() const {
+    return m_frames > 0 ? m_sharpOriginal / m_frames : 0.0;
+}
+
+double DubbingQuality::dubbedSharpness() const {
+    return m_frames > 0 ? m_sharpDubbed / m_frames : 0.0;
+}
+
 double DubbingQuality::sharpness() const {
     return ratio(m_sharpDubbed, m_sharpOriginal);
 }

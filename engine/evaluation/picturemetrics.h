@@ -38,6 +38,9 @@ public:
     void add(const cv::Mat& original, const cv::Mat& dubbed, const cv::Mat& mask);
 
     [[nodiscard]] int frames() const { return m_frames; }
+    /// Mean Laplacian variance of a frame.
+    [[nodiscard]] double originalSharpness() const;
+    [[nodiscard]] double dubbedSharpness() const;
     /// Ratio of the Laplacian variances summed over the film.
     [[nodiscard]] double sharpness() const;
     /// Ratio of the change energies in a ring of a quarter of the mask's width around it.

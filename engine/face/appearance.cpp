@@ -1,10 +1,10 @@
 #include "engine/face/appearance_p.h"
+#include "engine/face/appearancevalues_p.h"
 
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <limits>
 
 namespace lipwright::face {
@@ -17,47 +17,14 @@ const double kSameActorDistance = 0.54;
 
 namespace {
 
-constexpr int kCells = 6;  ///< of gradient histograms per side of the upper face
-constexpr int kOrientations = 8;
 constexpr double kFar = 10.0;
 /// Median differences between strangers.
 constexpr double kTypicalTexture = 0.0317;
 constexpr double kTypicalColour = 0.375;
 constexpr double kTypicalShape = 0.381;
 
-/// Histograms of gradient orientation in cells, each normalised: the layout of features, blind to
-/// light. The mouth (below the nose base) takes no part: it moves.
-std::vector<double> textureOf(const cv::Mat& rgb) {
-    cv::Mat gray;
-    cv::cvtColor(rgb, gray, cv::COLOR_RGB2GRAY);
-    cv::GaussianBlur(gray, gray, cv::Size(3, 3), 0.8);
-    const cv::Rect upper(12, 4, 72, 60);
-    cv::Mat dx;
-    cv::Mat dy;
-    cv::Sobel(gray, dx, CV_32F, 1, 0);
-    cv::Sobel(gray, dy, CV_32F, 0, 1);
-    std::vector<double> cells(kCells * kCells * kOrientations, 0.0);
-    for (int y = upper.y; y < upper.br().y; ++y) {
-        for (int x = upper.x; x < upper.br().x; ++x) {
-            const double gx = dx.at<float>(y, x);
-            const double gy = dy.at<float>(y, x);
-            const double angle = std::fmod(std::atan2(gy, gx) + 2 * CV_PI, CV_PI) / CV_PI;
-            const int bin = std::min(kOrientations - 1, static_cast<int>(angle * kOrientations));
-            const int cx = (x - upper.x) * kCells / upper.width;
-            const int cy = (y - upper.y) * kCells / upper.height;
-            cells[static_cast<std::size_t>((cy * kCells + cx) * kOrientations + bin)] +=
-                std::hypot(gx, gy);
-        }
-    }
-    double total = 1e-9;
-    for (const double value : cells) {
-        total += value;
-    }
-    for (double& value : cells) {
-        value = std::sqrt(value / total);  // Hellinger
-    }
-    return cells;
-}
+/// The mouth (below the nose base) takes no part: it moves.
+const cv::Rect kUpperFace(12, 4, 72, 60);
 
 /// Mean chroma and luma contrast of cheeks, forehead, brows and hair.
 std::vector<double> colourOf(const cv::Mat& rgb) {
@@ -86,22 +53,6 @@ std::vector<double> shapeOf(const Landmarks& head) {
         shape.push_back(head[i].y * 10.0);
     }
     return shape;
-}
-
-void accumulate(std::vector<double>& sum, const std::vector<double>& values) {
-    sum.resize(values.size(), 0.0);
-    std::transform(values.begin(), values.end(), sum.begin(), sum.begin(), std::plus<>());
-}
-
-/// Root mean square difference of the means; `n` sum counts.
-double difference(const std::vector<double>& a, double na, const std::vector<double>& b,
-                  double nb) {
-    double sum = 0.0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        const double d = a[i] / na - b[i] / nb;
-        sum += d * d;
-    }
-    return std::sqrt(sum / static_cast<double>(std::max<std::size_t>(1, a.size())));
 }
 
 bool meet(const AppearedTrack& a, const AppearedTrack& b) {
@@ -200,7 +151,7 @@ private:
 }  // namespace
 
 void Appearance::add(const cv::Mat& crop, const Landmarks& head) {
-    accumulate(m_texture, textureOf(crop));
+    accumulate(m_texture, gradientHistograms(crop, kUpperFace));
     accumulate(m_colour, colourOf(crop));
     accumulate(m_shape, shapeOf(head));
     m_count += 1.0;
@@ -220,9 +171,10 @@ double Appearance::distance(const Appearance& a, const Appearance& b) {
         return kFar;
     }
     const double texture =
-        difference(a.m_texture, a.m_count, b.m_texture, b.m_count) / kTypicalTexture;
-    const double colour = difference(a.m_colour, a.m_count, b.m_colour, b.m_count) / kTypicalColour;
-    const double shape = difference(a.m_shape, a.m_count, b.m_shape, b.m_count) / kTypicalShape;
+        meanDifference(a.m_texture, a.m_count, b.m_texture, b.m_count) / kTypicalTexture;
+    const double colour =
+        meanDifference(a.m_colour, a.m_count, b.m_colour, b.m_count) / kTypicalColour;
+    const double shape = meanDifference(a.m_shape, a.m_count, b.m_shape, b.m_count) / kTypicalShape;
     return (texture + colour + shape) / 3.0;
 }
 

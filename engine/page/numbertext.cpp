@@ -5,22 +5,19 @@
 #include <cstdio>
 
 namespace lipwright::page {
-namespace {
 
-std::string fixed(double value, int count) {
+std::string fixedDecimals(double value, int count) {
     std::array<char, 64> text{};
     std::snprintf(text.data(), text.size(), "%.*f", count, value);
     return text.data();
 }
 
-}  // namespace
-
 std::string hundredths(double value) {
-    return fixed(std::round(value * 100.0) / 100.0 + 0.0, 2);
+    return fixedDecimals(std::round(value * 100.0) / 100.0 + 0.0, 2);
 }
 
 std::string decimals(double value, int count) {
-    std::string written = fixed(value, count);
+    std::string written = fixedDecimals(value, count);
     if (written.find('.') != std::string::npos) {
         written.erase(written.find_last_not_of('0') + 1);
         if (written.back() == '.') {

@@ -7,6 +7,8 @@ namespace lipwright::page {
 
 /// With so many decimals, trailing zeros left out.
 [[nodiscard]] std::string decimals(double value, int count);
+/// With just so many, for columns of figures.
+[[nodiscard]] std::string fixedDecimals(double value, int count);
 /// With two decimals, as confidences are told.
 [[nodiscard]] std::string hundredths(double value);
 

@@ -2,9 +2,9 @@
 // Moves the sound of every clip of 3 s or more against its picture by -12, -9 ... 12 frames of 25
 // fps and estimates the offset. Prints a row per clip and how many estimates are right, to one
 // frame, relative to what is found without a shift (not all footage is in sync to begin with).
+#include "engine/assessment/footage.h"
 #include "engine/dubbing/analysiscache.h"
 #include "engine/dubbing/segmentsync.h"
-#include "tests/quality/footage.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -26,7 +26,7 @@ struct Tally {
     int exactCertain = 0;  ///< of the certain ones
 };
 
-core::Result<dubbing::SegmentMeter> openMeter(const quality::Clip& clip,
+core::Result<dubbing::SegmentMeter> openMeter(const assessment::Clip& clip,
                                               const std::filesystem::path& cacheFolder,
                                               const std::filesystem::path& models,
                                               dubbing::SyncOrder& order) {
@@ -54,7 +54,7 @@ core::Result<dubbing::OffsetEstimate> estimate(dubbing::SegmentMeter& meter,
                 : core::passOn(sync);
 }
 
-core::Result<void> judge(const quality::Clip& clip, const std::filesystem::path& cache,
+core::Result<void> judge(const assessment::Clip& clip, const std::filesystem::path& cache,
                          const std::filesystem::path& models, Tally& tally) {
     dubbing::SyncOrder order;
     auto meter = openMeter(clip, cache, models, order);
@@ -96,7 +96,12 @@ int main(int count, char** values) {
     const int limit = count > 5 ? std::atoi(values[5]) : 1'000'000;
     Tally tally;
     int judged = 0;
-    for (const auto& clip : quality::readClips(values[1], count > 4 ? values[4] : "test")) {
+    const auto clips = assessment::readClips(values[1], count > 4 ? values[4] : "test");
+    if (!clips) {
+        std::fprintf(stderr, "%s\n", clips.error().text().c_str());
+        return 1;
+    }
+    for (const assessment::Clip& clip : *clips) {
         if (clip.seconds < kShortest || judged == limit) {
             continue;
         }

@@ -1,75 +1,29 @@
-#include "engine/core/atomicfile.h"
+#include "engine/core/tabtable.h"
 #include "engine/training/dataset/cliptable_p.h"
-
-#include <map>
-#include <sstream>
 
 namespace lipwright::training {
 
-namespace {
-
-std::vector<std::string> fieldsOf(std::string line) {
-    if (!line.empty() && line.back() == '\r') {
-        line.pop_back();
-    }
-    std::vector<std::string> fields;
-    std::size_t begin = 0;
-    for (std::size_t tab = line.find('\t'); tab != std::string::npos;
-         tab = line.find('\t', begin)) {
-        fields.push_back(line.substr(begin, tab - begin));
-        begin = tab + 1;
-    }
-    fields.push_back(line.substr(begin));
-    return fields;
-}
-
-}  // namespace
-
 core::Result<std::vector<SourceClip>> readClipTable(const std::filesystem::path& table) {
-    const auto text = core::readSmallFile(table);
-    if (!text) {
-        return core::passOn(text);
-    }
-    std::istringstream stream(*text);
-    std::string line;
-    std::getline(stream, line);
-    std::map<std::string, std::size_t> columns;
-    for (const std::string& name : fieldsOf(line)) {
-        columns.emplace(name, columns.size());
-    }
-    for (const char* needed :
-         {"id", "file", "split", "speaker", "language", "genuine", "licence_class"}) {
-        if (!columns.contains(needed)) {
-            return core::fail(core::ErrorCode::invalidArgument,
-                              std::string("the table has no column '") + needed + "'",
-                              table.string(), "Name the columns in its first line");
-        }
+    const auto rows = core::readTabTable(
+        table, {"id", "file", "split", "speaker", "language", "genuine", "licence_class"});
+    if (!rows) {
+        return core::passOn(rows);
     }
     std::vector<SourceClip> clips;
-    for (int number = 2; std::getline(stream, line); ++number) {
-        if (line.empty()) {
-            continue;
-        }
-        const std::vector<std::string> fields = fieldsOf(line);
-        if (fields.size() != columns.size()) {
-            return core::fail(core::ErrorCode::invalidArgument, "a row has too few or many fields",
-                              table.string() + ", line " + std::to_string(number),
-                              "Separate fields by single tabs");
-        }
+    for (const core::TabRow& row : *rows) {
         SourceClip clip;
-        clip.record.id = fields[columns["id"]];
+        clip.record.id = row.fields.at("id");
         if (!isPlainName(clip.record.id)) {
             return core::fail(core::ErrorCode::invalidArgument,
-                              "the id '" + clip.record.id + "' is not a plain name",
-                              table.string() + ", line " + std::to_string(number),
+                              "the id '" + clip.record.id + "' is not a plain name", row.place,
                               "Use letters, digits, '_', '-' and '.'");
         }
-        clip.record.split = fields[columns["split"]];
-        clip.record.speaker = fields[columns["speaker"]];
-        clip.record.language = fields[columns["language"]];
-        clip.record.licenceClass = fields[columns["licence_class"]];
-        clip.record.genuine = fields[columns["genuine"]] == "yes";
-        clip.film = table.parent_path() / fields[columns["file"]];
+        clip.record.split = row.fields.at("split");
+        clip.record.speaker = row.fields.at("speaker");
+        clip.record.language = row.fields.at("language");
+        clip.record.licenceClass = row.fields.at("licence_class");
+        clip.record.genuine = row.fields.at("genuine") == "yes";
+        clip.film = table.parent_path() / row.fields.at("file");
         clips.push_back(std::move(clip));
     }
     return clips;
