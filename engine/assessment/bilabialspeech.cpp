@@ -49,34 +49,45 @@ bool isBilabial(const std::string& ipa) {
     return !ipa.empty() && std::string("mbp").find(ipa.front()) != std::string::npos;
 }
 
+voice::VoiceOptions speakerOf(const char* language, bool high) {
+    voice::VoiceOptions options;
+    options.language = language;
+    options.highVoice = high;
+    options.wordsPerMinute = kWordsPerMinute;
+    return options;
+}
+
+/// The sentences one after the other, each behind a pause; fills in the bilabials' times.
+std::vector<float> joined(const std::vector<voice::Speech>& sentences,
+                          std::vector<SpokenSound>& bilabials) {
+    std::vector<float> samples;
+    for (const voice::Speech& sentence : sentences) {
+        samples.resize(samples.size() +
+                       static_cast<std::size_t>(kPauseSeconds * sentence.sampleRate));
+        const double start = static_cast<double>(samples.size()) / sentence.sampleRate;
+        for (const voice::Phoneme& phoneme : sentence.phonemes) {
+            if (isBilabial(phoneme.ipa)) {
+                bilabials.push_back({start + phoneme.startSeconds, start + phoneme.endSeconds});
+            }
+        }
+        samples.insert(samples.end(), sentence.samples.begin(), sentence.samples.end());
+    }
+    return samples;
+}
+
 }  // namespace
 
 core::Result<std::vector<BilabialSpeech>> speakBilabials(const std::filesystem::path& folder) {
     std::vector<BilabialSpeech> speeches;
     for (const auto& [language, texts] : sentences()) {
-        voice::VoiceOptions options;
-        options.language = language;
-        options.highVoice = speeches.size() % 2 == 1;
-        options.wordsPerMinute = kWordsPerMinute;
-        const auto spoken = voice::speak(texts, options);
+        const auto spoken = voice::speak(texts, speakerOf(language, speeches.size() % 2 == 1));
         if (!spoken) {
             return core::passOn(spoken);
         }
         BilabialSpeech speech{language, folder / (std::string(language) + ".wav"), {}};
-        const int rate = spoken->front().sampleRate;
-        std::vector<float> samples;
-        for (const voice::Speech& sentence : *spoken) {
-            samples.resize(samples.size() + static_cast<std::size_t>(kPauseSeconds * rate));
-            const double start = static_cast<double>(samples.size()) / rate;
-            for (const voice::Phoneme& phoneme : sentence.phonemes) {
-                if (isBilabial(phoneme.ipa)) {
-                    speech.bilabials.push_back(
-                        {start + phoneme.startSeconds, start + phoneme.endSeconds});
-                }
-            }
-            samples.insert(samples.end(), sentence.samples.begin(), sentence.samples.end());
-        }
-        if (const auto written = voice::writeWav(speech.sound, samples, rate); !written) {
+        const auto samples = joined(*spoken, speech.bilabials);
+        const auto written = voice::writeWav(speech.sound, samples, spoken->front().sampleRate);
+        if (!written) {
             return core::passOn(written);
         }
         speeches.push_back(std::move(speech));

@@ -23,9 +23,18 @@ constexpr const char* kClosure = "closure";
 /// A shorter clip holds too few bilabials to count.
 constexpr double kShortestSpeech = 2.5;
 
-double secondsOf(const dubbing::DubOutcome& outcome, const char* stage) {
-    const auto found = std::ranges::find(outcome.stages, stage, &dubbing::StageTime::stage);
-    return found == outcome.stages.end() ? 0.0 : found->seconds;
+/// The speed of rendering, and the most memory meanwhile.
+Measures workMeasures(const dubbing::DubOutcome& outcome, const std::string& stage) {
+    const auto dubbed = static_cast<double>(outcome.dubbedFrames);
+    Measures measures{{stage + ".dubbed_frames", dubbed}};
+    const auto render = std::ranges::find(outcome.stages, "render", &dubbing::StageTime::stage);
+    if (render != outcome.stages.end() && render->seconds > 0.0) {
+        measures[stage + ".frames_per_second"] = dubbed / render->seconds;
+    }
+    if (const auto peak = PeakMemory::megabytes()) {
+        measures[stage + ".peak_megabytes"] = *peak;
+    }
+    return measures;
 }
 
 }  // namespace
@@ -97,8 +106,8 @@ Result<Measures> ClipAssessment::baseline() const {
     return measures;
 }
 
-Result<ClipAssessment::Dub> ClipAssessment::dub(const Stage& stage, const std::string& engine,
-                                                const std::filesystem::path& folder) const {
+dubbing::DubRequest ClipAssessment::requestFor(const Stage& stage, const std::string& engine,
+                                               const std::filesystem::path& folder) const {
     const EvaluationOptions& options = m_workplace.options;
     dubbing::DubRequest request;
     request.film = m_clip.file;
@@ -116,20 +125,18 @@ Result<ClipAssessment::Dub> ClipAssessment::dub(const Stage& stage, const std::s
     if (options.seconds > 0.0) {
         request.range = {0.0, options.seconds};
     }
-    const PeakMemory memory;
+    return request;
+}
+
+Result<ClipAssessment::Dub> ClipAssessment::dub(const Stage& stage, const std::string& engine,
+                                                const std::filesystem::path& folder) const {
+    const dubbing::DubRequest request = requestFor(stage, engine, folder);
+    PeakMemory::forget();
     const auto outcome = dubbing::dubFilm(request, m_workplace.stop);
     if (!outcome) {
         return core::passOn(outcome);
     }
-    Dub made{request.output, {}, {}, {}};
-    made.work[stage.name + ".dubbed_frames"] = static_cast<double>(outcome->dubbedFrames);
-    if (const double seconds = secondsOf(*outcome, "render"); seconds > 0.0) {
-        made.work[stage.name + ".frames_per_second"] =
-            static_cast<double>(outcome->dubbedFrames) / seconds;
-    }
-    if (const auto peak = memory.megabytes()) {
-        made.work[stage.name + ".peak_megabytes"] = *peak;
-    }
+    Measures work = workMeasures(*outcome, stage.name);
     auto takes = openTakes(request.takes);
     auto reader = media::VideoReader::open(request.output);
     if (!takes || !reader) {
@@ -139,9 +146,7 @@ Result<ClipAssessment::Dub> ClipAssessment::dub(const Stage& stage, const std::s
     if (!faces) {
         return core::passOn(faces);
     }
-    made.takes = std::move(*takes);
-    made.faces = std::move(*faces);
-    return made;
+    return Dub{request.output, std::move(*takes), std::move(*faces), std::move(work)};
 }
 
 Result<Measures> ClipAssessment::measure(const Stage& stage, Dub& dub) const {

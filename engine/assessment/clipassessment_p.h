@@ -6,10 +6,10 @@
 #include "engine/assessment/evaluation.h"
 #include "engine/assessment/judges.h"
 #include "engine/dubbing/analysiscache.h"
+#include "engine/dubbing/dubfilm.h"
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <stop_token>
 #include <string>
 
@@ -55,6 +55,8 @@ private:
     struct Dub;
     [[nodiscard]] std::vector<Stage> stages() const;
     [[nodiscard]] core::FrameRange frames() const;
+    [[nodiscard]] dubbing::DubRequest requestFor(const Stage& stage, const std::string& engine,
+                                                 const std::filesystem::path& folder) const;
     [[nodiscard]] core::Result<Dub> dub(const Stage& stage, const std::string& engine,
                                         const std::filesystem::path& folder) const;
     [[nodiscard]] core::Result<Measures> measure(const Stage& stage, Dub& dub) const;

@@ -1,6 +1,7 @@
 #include "engine/assessment/closure.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace lipwright::assessment {
 namespace {
@@ -37,38 +38,44 @@ bool isElsewhere(double seconds, std::span<const SpokenSound> bilabials) {
     });
 }
 
+/// Below which opening lips count as closed; nothing when the mouth never opens.
+std::optional<double> closedLimit(const MouthCurve& curve) {
+    const double range = medianOpening(curve.samples) - curve.closedOpening;
+    return range > 0.0 ? std::optional(curve.closedOpening + kClosedShare * range) : std::nullopt;
+}
+
+struct Count {
+    int all = 0;
+    int closed = 0;
+
+    void add(std::span<const OpeningSample> part, std::optional<double> limit) {
+        if (!part.empty()) {
+            ++all;
+            closed += limit && lowest(part) < *limit ? 1 : 0;
+        }
+    }
+    [[nodiscard]] double share() const { return all > 0 ? static_cast<double>(closed) / all : 0.0; }
+};
+
 }  // namespace
 
 LipClosure lipClosure(const MouthCurve& curve, std::span<const SpokenSound> bilabials) {
-    LipClosure closure;
     if (curve.samples.empty()) {
-        return closure;
+        return {};
     }
     const std::span<const OpeningSample> samples(curve.samples);
-    const double range = medianOpening(samples) - curve.closedOpening;
-    const double limit = curve.closedOpening + kClosedShare * range;
-    const auto isClosed = [&](std::span<const OpeningSample> part) {
-        return range > 0.0 && lowest(part) < limit;
-    };
-    int closed = 0;
+    const auto limit = closedLimit(curve);
+    Count spoken;
     for (const SpokenSound& sound : bilabials) {
-        const auto part = around(samples, sound);
-        if (!part.empty()) {
-            ++closure.bilabials;
-            closed += isClosed(part) ? 1 : 0;
-        }
+        spoken.add(around(samples, sound), limit);
     }
-    int others = 0;
-    int closedElsewhere = 0;
+    Count others;
     for (const OpeningSample& sample : samples) {
         if (isElsewhere(sample.seconds, bilabials)) {
-            ++others;
-            closedElsewhere += isClosed(around(samples, {sample.seconds, sample.seconds})) ? 1 : 0;
+            others.add(around(samples, {sample.seconds, sample.seconds}), limit);
         }
     }
-    closure.closed = closure.bilabials > 0 ? static_cast<double>(closed) / closure.bilabials : 0.0;
-    closure.chance = others > 0 ? static_cast<double>(closedElsewhere) / others : 0.0;
-    return closure;
+    return {spoken.all, spoken.share(), others.share()};
 }
 
 }  // namespace lipwright::assessment

@@ -1,11 +1,10 @@
 #include "engine/assessment/evaluation.h"
 
 #include "engine/assessment/clipassessment_p.h"
+#include "engine/assessment/engineroster_p.h"
 #include "engine/assessment/evaluationpage.h"
 #include "engine/core/atomicfile.h"
 #include "engine/core/temporaryfolder.h"
-#include "engine/dubbing/enginechoice.h"
-#include "engine/models/manifest.h"
 
 #include <algorithm>
 
@@ -13,8 +12,6 @@ namespace lipwright::assessment {
 namespace {
 
 using core::Result;
-
-constexpr std::size_t kHashLetters = 12;
 
 Result<void> makeFolder(const std::filesystem::path& folder) {
     std::error_code problem;
@@ -25,12 +22,6 @@ Result<void> makeFolder(const std::filesystem::path& folder) {
     }
     return {};
 }
-
-/// An engine that can work here, and with which weights.
-struct ReadyEngine {
-    std::string name;
-    std::string madeWith;
-};
 
 class Evaluation {
 public:
@@ -92,57 +83,12 @@ private:
                 return made;
             }
         }
-        if (auto ready = prepareEngines(); !ready) {
-            return ready;
+        auto roster = engineRoster(m_options, m_notice);
+        if (!roster) {
+            return core::passOn(roster);
         }
+        m_roster = std::move(*roster);
         return readEarlier();
-    }
-
-    /// What every result depends on.
-    Result<std::string> commonStamp() const {
-        const auto library = models::ModelLibrary::open(m_options.models);
-        if (!library) {
-            return core::passOn(library);
-        }
-        std::string stamp;
-        for (const char* role :
-             {models::kShapeNetworkRole, models::kLipSyncExpertRole, models::kLipSyncJudgeRole}) {
-            const auto model = library->verified(role);
-            if (!model) {
-                return core::passOn(model);
-            }
-            stamp += role + (" " + model->entry.sha256.substr(0, kHashLetters)) + ", ";
-        }
-        return stamp + std::to_string(m_options.seconds) + " s, " +
-               std::to_string(m_options.excludedNeighbours) + " neighbours";
-    }
-
-    Result<void> prepareEngines() {
-        const auto stamp = commonStamp();
-        if (!stamp) {
-            return core::passOn(stamp);
-        }
-        m_stamp = *stamp;
-        const auto names = m_options.engines.empty() ? dubbing::availableEngines(m_options.models)
-                                                     : m_options.engines;
-        for (const std::string& name : names) {
-            const auto engine = dubbing::makeEngine(name, m_options.models, m_options.device);
-            if (!engine && !dubbing::isEngine(name)) {
-                return core::passOn(engine);
-            }
-            if (!engine) {
-                tell("the engine '" + name + "' is left out: " + engine.error().text());
-                continue;
-            }
-            ReadyEngine& ready = m_engines.emplace_back(ReadyEngine{name, m_stamp});
-            for (const auto& [role, sha256] : engine->models) {
-                ready.madeWith += ", " + role + " " + sha256.substr(0, kHashLetters);
-            }
-        }
-        return m_engines.empty()
-                   ? core::fail(core::ErrorCode::modelInvalid, "no engine can work here",
-                                m_options.models.string(), "Put the weights into the models folder")
-                   : Result<void>();
     }
 
     Result<void> readEarlier() {
@@ -161,7 +107,7 @@ private:
             }
         }
         m_results.split = m_options.split;
-        for (const ReadyEngine& engine : m_engines) {
+        for (const ReadyEngine& engine : m_roster.engines) {
             if (std::ranges::find(m_results.engines, engine.name) == m_results.engines.end()) {
                 m_results.engines.push_back(engine.name);
             }
@@ -179,9 +125,9 @@ private:
         const Clip& clip = m_clips[m_chosen[position]];
         const Clip* voice = voiceFor(m_clips, m_chosen[position]);
         ClipResult& result = clipOf(m_results, clip.id);
-        m_doneDubs = static_cast<std::int64_t>(position * m_engines.size()) * kStages;
+        m_doneDubs = static_cast<std::int64_t>(position * m_roster.engines.size()) * kStages;
         report();
-        if (std::ranges::all_of(m_engines,
+        if (std::ranges::all_of(m_roster.engines,
                                 [&](const auto& engine) { return isDone(result, engine); })) {
             return {};
         }
@@ -193,7 +139,7 @@ private:
         if (!done && done.error().code != core::ErrorCode::cancelled &&
             done.error().code != core::ErrorCode::diskFull) {
             tell(clip.id + ": " + done.error().text());
-            for (const ReadyEngine& engine : m_engines) {
+            for (const ReadyEngine& engine : m_roster.engines) {
                 result.engines[engine.name] = {engine.madeWith, done.error().reason, {}};
             }
             return save();
@@ -207,15 +153,15 @@ private:
         if (!opened) {
             return core::passOn(opened);
         }
-        if (result.madeWith != m_stamp) {
+        if (result.madeWith != m_roster.madeWith) {
             auto baseline = opened->baseline();
             if (!baseline) {
                 return core::passOn(baseline);
             }
             result.baseline = std::move(*baseline);
-            result.madeWith = m_stamp;
+            result.madeWith = m_roster.madeWith;
         }
-        for (const ReadyEngine& engine : m_engines) {
+        for (const ReadyEngine& engine : m_roster.engines) {
             const std::int64_t before = m_doneDubs;
             if (!isDone(result, engine)) {
                 auto made = opened->assess(engine.name, withPictures, [this] {
@@ -258,9 +204,10 @@ private:
     }
 
     void report() const {
-        core::report(m_progress,
-                     {"evaluate", m_doneDubs,
-                      static_cast<std::int64_t>(m_chosen.size() * m_engines.size()) * kStages});
+        core::report(
+            m_progress,
+            {"evaluate", m_doneDubs,
+             static_cast<std::int64_t>(m_chosen.size() * m_roster.engines.size()) * kStages});
     }
 
     const EvaluationOptions& m_options;
@@ -270,8 +217,7 @@ private:
     std::filesystem::path m_pictures;
     std::vector<Clip> m_clips;
     std::vector<std::size_t> m_chosen;
-    std::vector<ReadyEngine> m_engines;
-    std::string m_stamp;
+    EngineRoster m_roster;
     Results m_results;
     std::int64_t m_doneDubs = 0;
 };

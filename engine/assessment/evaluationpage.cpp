@@ -1,6 +1,7 @@
 #include "engine/assessment/evaluationpage.h"
 
 #include "engine/assessment/contactsheets.h"
+#include "engine/assessment/figuretables_p.h"
 #include "engine/assessment/metrics.h"
 #include "engine/assessment/stripplot_p.h"
 #include "engine/core/atomicfile.h"
@@ -16,7 +17,6 @@ namespace {
 using page::decimals;
 using page::element;
 using page::escaped;
-using page::fixedDecimals;
 
 // Blue, orange, green and violet of equal weight, each engine in a row with its name.
 constexpr const char* kStyle = R"css(
@@ -44,36 +44,10 @@ td.theme{color:var(--soft);font-size:12px;padding-top:14px;font-weight:600}
 .row{display:grid;grid-template-columns:74px 1fr;gap:8px;align-items:center;margin:0 0 3px}
 .row span{font-size:12px;color:var(--soft);text-align:right}
 .row img{display:block;max-width:100%;height:auto}
+.strip-mouths{overflow-x:auto}.strip-mouths .row{width:max-content}.strip-mouths img{max-width:none}
 @media (max-width:600px){.plots{grid-template-columns:1fr}}
 @media print{.clip,.plots .card{break-inside:avoid}}
 )css";
-
-const char* titleOf(Theme theme) {
-    switch (theme) {
-        case Theme::sync:
-            return "Sync with the voice";
-        case Theme::fidelity:
-            return "Nearness to the real picture, at reconstruction";
-        case Theme::picture:
-            return "Picture";
-        case Theme::mouth:
-            return "Mouth";
-        case Theme::work:
-            return "Work";
-    }
-    return "";
-}
-
-std::string number(const Metric& metric, double value) {
-    return fixedDecimals(value, metric.decimals);
-}
-
-std::string wantedText(const Metric& metric) {
-    if (!metric.wanted) {
-        return "–";
-    }
-    return (metric.better == Better::higher ? "≥ " : "≤ ") + number(metric, *metric.wanted);
-}
 
 std::string betterText(const Metric& metric) {
     switch (metric.better) {
@@ -85,78 +59,6 @@ std::string betterText(const Metric& metric) {
             return {};
     }
     return {};
-}
-
-std::string cellsOf(const Metric& metric, const Aggregate& sum) {
-    if (sum.n == 0) {
-        return "<td class=\"n\">–</td><td class=\"n\">–</td><td class=\"n\">0</td>";
-    }
-    std::string mean = number(metric, sum.mean);
-    if (const auto good = reached(metric, sum)) {
-        mean = *good ? element("span", "yes", mean + " ✓") : element("span", "no", mean + " ✗");
-    }
-    return element("td", "n", mean) + element("td", "n", number(metric, sum.median)) +
-           element("td", "n", std::to_string(sum.n));
-}
-
-std::string table(const Results& results) {
-    std::string head = "<th>Measure</th><th class=\"n\">Wanted</th>";
-    for (const std::string& engine : results.engines) {
-        head += "<th class=\"n\">" + escaped(engine) + ", mean</th><th class=\"n\">median</th>" +
-                "<th class=\"n\">clips</th>";
-    }
-    std::string rows;
-    const Metric* last = nullptr;
-    for (const Metric& metric : metrics()) {
-        if (last == nullptr || last->theme != metric.theme) {
-            rows += "<tr><td class=\"theme\" colspan=\"" +
-                    std::to_string(2 + 3 * results.engines.size()) + "\">" + titleOf(metric.theme) +
-                    "</td></tr>";
-        }
-        last = &metric;
-        const std::string unit = *metric.unit == '\0' ? "" : std::string(", ") + metric.unit;
-        std::string cells =
-            element("td", "", std::string(metric.title) + element("span", "unit", unit)) +
-            element("td", "n", wantedText(metric));
-        for (const std::string& engine : results.engines) {
-            cells += cellsOf(metric, aggregate(results, engine, metric));
-        }
-        rows += element("tr", "", cells);
-    }
-    return "<h2>Figures</h2><div class=\"card\"><table><thead><tr>" + head +
-           "</tr></thead><tbody>" + rows + "</tbody></table></div>";
-}
-
-/// What the ratios are made of: between the new sound on the old picture and real footage.
-std::string syncTable(const Results& results) {
-    constexpr std::pair<const char*, const char*> kNames[] = {
-        {"expert_loss", "Expert loss"},
-        {"judge_lse_c", "LSE-C, second judge"},
-        {"judge_lse_d", "LSE-D, second judge"},
-        {"expert_lse_c", "LSE-C, expert"},
-        {"expert_lse_d", "LSE-D, expert"}};
-    const auto cell = [&results](const std::string& engine, const std::string& key) {
-        Metric metric{key.c_str(), Theme::sync, "", "", ""};
-        const Aggregate sum = aggregate(results, engine, metric);
-        return element("td", "n", sum.n == 0 ? "–" : number(metric, sum.mean));
-    };
-    std::string head = "<th>Mean over clips</th><th class=\"n\">new sound, old picture</th>";
-    for (const std::string& engine : results.engines) {
-        head += element("th", "n", escaped(engine));
-    }
-    std::string rows;
-    for (const auto& [name, title] : kNames) {
-        std::string cells = element("td", "", title) +
-                            cell(results.engines.front(), std::string("undubbed.") + name);
-        for (const std::string& engine : results.engines) {
-            cells += cell(engine, std::string("crossdub.") + name);
-        }
-        rows +=
-            element("tr", "", cells + cell(results.engines.front(), std::string("real.") + name));
-    }
-    return "<h2>Sync in absolute figures</h2><div class=\"card\"><table><thead><tr>" + head +
-           "<th class=\"n\">real footage</th></tr></thead><tbody>" + rows +
-           "</tbody></table></div>";
 }
 
 std::string plots(const Results& results) {
@@ -210,7 +112,10 @@ std::string sheets(const Results& results, const std::filesystem::path& pictures
         std::string parts;
         for (const auto& [strip, title] : kStrips) {
             const std::string rows = stripRows(clip, results, strip, pictures);
-            parts += rows.empty() ? "" : element("h4", "", title) + rows;
+            if (!rows.empty()) {
+                const std::string kind = std::string("strip-") + nameOf(strip);
+                parts += element("h4", "", title) + element("div", kind.c_str(), rows);
+            }
         }
         if (!parts.empty()) {
             clips += element("div", "card clip",
@@ -271,8 +176,8 @@ std::string evaluationPage(const Results& results, const std::filesystem::path& 
                     ", " +
                     page::counted(static_cast<std::int64_t>(results.engines.size()), "engine",
                                   "engines")) +
-            table(results) + (results.engines.empty() ? std::string() : syncTable(results)) +
-            plots(results) + sheets(results, pictures) + problems(results) + explanation());
+            figureTables(results) + plots(results) + sheets(results, pictures) + problems(results) +
+            explanation());
 }
 
 }  // namespace lipwright::assessment

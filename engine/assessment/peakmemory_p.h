@@ -1,4 +1,4 @@
-// The most memory this program held since this was made: Linux keeps the figure. Where it can not
+// The most memory this program held since forget(): Linux keeps the figure. Where it can not
 // be asked there is none.
 #pragma once
 
@@ -10,7 +10,7 @@ namespace lipwright::assessment {
 
 class PeakMemory {
 public:
-    PeakMemory() { std::ofstream("/proc/self/clear_refs") << "5"; }
+    static void forget() { std::ofstream("/proc/self/clear_refs") << "5"; }
 
     [[nodiscard]] static std::optional<double> megabytes() {
         std::ifstream status("/proc/self/status");

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace lipwright::assessment {
@@ -33,14 +34,40 @@ double maskedMse(double psnr) {
     return 255.0 * 255.0 / std::pow(10.0, psnr / 10.0);
 }
 
-/// Whole pictures of one frame, 8 or 16 bits, and what of them was made.
+/// One frame of both films, whole, 8 or 16 bits, and what of it was written and made.
 struct FramePair {
-    const media::VideoFrame& originalFrame;
-    const media::VideoFrame& dubbedFrame;
+    media::VideoFrame originalFrame;
+    media::VideoFrame dubbedFrame;
     cv::Mat original;
     cv::Mat dubbed;
-    cv::Mat made;
+    FrameMasks masks;
 };
+
+/// Nothing behind the end of either film.
+core::Result<std::optional<FramePair>> nextPair(media::VideoReader& before,
+                                                media::VideoReader& after,
+                                                std::vector<synthesis::TakeReader>& takes) {
+    auto a = before.next();
+    auto b = after.next();
+    if (!a || !b) {
+        return core::passOn(a ? b : a);
+    }
+    if (!a->has_value() || !b->has_value()) {
+        return std::optional<FramePair>();
+    }
+    const cv::Rect all({}, (*a)->size());
+    auto original = (*a)->rgb(all);
+    auto dubbed = (*b)->rgb(all);
+    if (!original || !dubbed) {
+        return core::passOn(original ? dubbed : original);
+    }
+    auto masks = masksOf((*a)->number(), all.size(), takes);
+    if (!masks) {
+        return core::passOn(masks);
+    }
+    return std::optional(FramePair{std::move(**a), std::move(**b), std::move(*original),
+                                   std::move(*dubbed), std::move(*masks)});
+}
 
 class PicturePass {
 public:
@@ -56,7 +83,7 @@ public:
         }
         const cv::Mat original = pair.original(m_area);
         const cv::Mat dubbed = pair.dubbed(m_area);
-        const cv::Mat made = pair.made(m_area);
+        const cv::Mat made = pair.masks.made(m_area);
         m_quality.add(original, dubbed, made);
         if (cv::countNonZero(made) == 0) {
             return {};
@@ -127,7 +154,7 @@ private:
     }
 
     core::Result<void> addFace(const FramePair& pair) {
-        const auto* seen = faceUnder(pair.made, pair.originalFrame.number());
+        const auto* seen = faceUnder(pair.masks.made, pair.originalFrame.number());
         if (seen == nullptr) {
             return {};
         }
@@ -185,30 +212,23 @@ core::Result<Measures> pictureMeasures(const DubbedPictures& pictures, const std
     IdenticalFilm identical(*before, *after);
     std::optional<PicturePass> pass;
     while (!stop.stop_requested()) {
-        const auto a = before->next();
-        const auto b = after->next();
-        if (!a || !b) {
-            return core::passOn(a ? b : a);
+        const auto pair = nextPair(*before, *after, pictures.takes);
+        if (!pair) {
+            return core::passOn(pair);
         }
-        if (!a->has_value() || !b->has_value()) {
+        if (!pair->has_value()) {
             auto measures = pass ? pass->measures(stage) : core::Result<Measures>(Measures{});
             if (measures) {
                 identical.enter(*measures, stage);
             }
             return measures;
         }
-        const cv::Rect all({}, (*a)->size());
-        const auto original = (*a)->rgb(all);
-        const auto dubbed = (*b)->rgb(all);
-        const auto masks = masksOf((*a)->number(), all.size(), pictures.takes);
-        if (!original || !dubbed || !masks) {
-            return !masks ? core::passOn(masks) : core::passOn(original ? dubbed : original);
-        }
-        identical.add(*original, *dubbed, masks->written);
+        identical.add((*pair)->original, (*pair)->dubbed, (*pair)->masks.written);
         if (!pass) {
-            pass.emplace(pictures, sameMouth, changeableArea(pictures.takes, all.size()));
+            pass.emplace(pictures, sameMouth,
+                         changeableArea(pictures.takes, (*pair)->original.size()));
         }
-        if (const auto added = pass->add({**a, **b, *original, *dubbed, masks->made}); !added) {
+        if (const auto added = pass->add(**pair); !added) {
             return core::passOn(added);
         }
     }

@@ -34,7 +34,8 @@ private Q_SLOTS:
         QCOMPARE(chooseClips(kClips, {}).value(), (Indices{0, 1, 3, 4}));
         QCOMPARE(chooseClips(kClips, {{}, 0, true}).value(), (Indices{0, 1, 2, 3, 4}));
         QCOMPARE(chooseClips(kClips, {{}, 3, false}).value(), (Indices{0, 3, 4}));
-        QCOMPARE(chooseClips(kClips, {{"b1", "a2"}, 0, false}).value(), (Indices{1, 2}));
+        QCOMPARE(chooseClips(kClips, {std::vector<std::string>{"b1", "a2"}, 0, false}).value(),
+                 (Indices{1, 2}));
     }
 
     void anUnknownIdIsRefused() {
