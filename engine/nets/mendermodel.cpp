@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t kFormat = 1;
 constexpr std::int64_t kInputs = 7;  // warped, alpha, mirrored upper half
+constexpr std::int64_t kFold = 2;    // sides of the pixel blocks that become channels
 constexpr std::int64_t kSteeringWidth = 32;
 constexpr std::int64_t kFadeParts = 16;  // of the crop's side, over which borders fade
 constexpr double kSlope = 0.1;
@@ -51,9 +52,7 @@ torch::Tensor doubled(const torch::Tensor& x) {
 /// 0 at both end pixels of a side of `length`, 1 from `fade` pixels inside.
 torch::Tensor ramp(std::int64_t length, std::int64_t fade) {
     const torch::Tensor at = torch::arange(length, torch::kFloat);
-    return torch::minimum(at, at.flip(0))
-        .div(static_cast<double>(fade))
-        .clamp(0.0, 1.0);
+    return torch::minimum(at, at.flip(0)).div(static_cast<double>(fade)).clamp(0.0, 1.0);
 }
 
 }  // namespace
@@ -63,7 +62,7 @@ MenderModelImpl::MenderModelImpl(const MenderConfig& chosen)
       m_channels({chosen.width, 2 * chosen.width, 4 * chosen.width, 6 * chosen.width}) {
     down = register_module("down", nn::ModuleList());
     up = register_module("up", nn::ModuleList());
-    down->push_back(convolution(kInputs, m_channels.front()));
+    down->push_back(convolution(kInputs * kFold * kFold, m_channels.front()));
     for (std::size_t level = 1; level < m_channels.size(); ++level) {
         down->push_back(MendingBlock(m_channels[level - 1], m_channels[level], 2));
     }
@@ -102,8 +101,8 @@ torch::Tensor MenderModelImpl::reach(const torch::Tensor& alpha) const {
 torch::Tensor MenderModelImpl::forward(const torch::Tensor& warped, const torch::Tensor& alpha,
                                        const torch::Tensor& upper, const torch::Tensor& shapes) {
     const torch::Tensor wanted = steering->forward(shapes * kShapeScale);
-    torch::Tensor x =
-        torch::cat({warped, alpha, upper.flip(2)}, 1).contiguous(torch::MemoryFormat::ChannelsLast);
+    torch::Tensor x = torch::pixel_unshuffle(torch::cat({warped, alpha, upper.flip(2)}, 1), kFold)
+                          .contiguous(torch::MemoryFormat::ChannelsLast);
     std::vector<torch::Tensor> skips;
     for (std::size_t level = 0; level < m_channels.size(); ++level) {
         x = level == 0 ? activated(down[0]->as<nn::Conv2d>()->forward(x))
@@ -115,7 +114,7 @@ torch::Tensor MenderModelImpl::forward(const torch::Tensor& warped, const torch:
         const torch::Tensor& skip = skips[m_channels.size() - 2 - step];
         x = activated(up[step]->as<nn::Conv2d>()->forward(torch::cat({doubled(x), skip}, 1)));
     }
-    return kLargestMend * torch::tanh(output->forward(x)) * reach(alpha);
+    return kLargestMend * doubled(torch::tanh(output->forward(x))) * reach(alpha);
 }
 
 TensorMap menderArchive(const MenderModelImpl& model) {
@@ -135,9 +134,9 @@ core::Result<MenderModel> loadMender(const TensorMap& tensors, const std::string
             return core::passOn(*value);
         }
     }
-    if (*size % 16 != 0) {
+    if (*size % 32 != 0) {
         return core::fail(core::ErrorCode::modelInvalid,
-                          "the side of the face crop is no multiple of 16", place,
+                          "the side of the face crop is no multiple of 32", place,
                           "Restore the file from the installation or train the model again");
     }
     MenderModel model(MenderConfig{*size, *width});

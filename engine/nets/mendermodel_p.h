@@ -1,9 +1,10 @@
 // The mender as a module: a small U-Net that says what to add to a warped mouth so that it looks
 // as the camera would have seen it (METHOD, "Mend"). It sees the warped lower half of a face crop,
 // its mask, the wanted mouth, and the target's upper half mirrored downwards (whose face, how lit);
-// never the target's own lower half, which would tell it the old mouth. Without normalisation
-// layers: what it does to one picture depends on no other. For engine/nets and engine/training
-// only.
+// never the target's own lower half, which would tell it the old mouth. What it adds has half the
+// crop's resolution: it can shade, whiten and darken, but not blur the warp's texture away. Without
+// normalisation layers: what it does to one picture depends on no other. For engine/nets and
+// engine/training only.
 #pragma once
 
 #include "engine/nets/tensorarchive_p.h"
@@ -18,8 +19,8 @@ inline constexpr std::int64_t kMenderShapeValues = 6;  ///< relative face::Mouth
 inline constexpr double kLargestMend = 0.5;            ///< of the range [0, 1] of a colour
 
 struct MenderConfig {
-    std::int64_t size = 128;  ///< S, side of the face crop, a multiple of 16
-    std::int64_t width = 16;  ///< channels of the first layer
+    std::int64_t size = 128;  ///< S, side of the face crop, a multiple of 32
+    std::int64_t width = 24;  ///< channels of the first layer
 };
 
 struct MenderModelImpl : torch::nn::Module {
@@ -43,7 +44,7 @@ private:
     torch::nn::ModuleList up{nullptr};
     torch::nn::Sequential steering{nullptr};
     torch::nn::Conv2d output{nullptr};
-    std::vector<std::int64_t> m_channels;  ///< from fine to coarse
+    std::vector<std::int64_t> m_channels;  ///< from half the crop's resolution down
 };
 TORCH_MODULE(MenderModel);
 

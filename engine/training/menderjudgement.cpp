@@ -11,6 +11,7 @@ namespace lipwright::training {
 namespace {
 
 constexpr std::size_t kRunsAtOnce = 4;
+constexpr double kLostSharpness = 5.0;  // dB that sharpness, all of it, is worth
 
 /// Places of all runs, or of `most` of them spread evenly.
 std::vector<RunPlace> spreadRuns(const std::vector<PairClip>& clips, std::size_t most) {
@@ -26,6 +27,11 @@ std::vector<RunPlace> spreadRuns(const std::vector<PairClip>& clips, std::size_t
         chosen.push_back(all[k * all.size() / count]);
     }
     return chosen;
+}
+
+/// As bytes hold it.
+torch::Tensor asFilmed(const torch::Tensor& picture) {
+    return picture.clamp(0.0, 1.0).mul(255.0).round().div(255.0);
 }
 
 torch::Tensor laplacian(const torch::Tensor& picture) {
@@ -99,9 +105,8 @@ Metrics judgeMender(nets::MenderModelImpl& mender, nets::ExpertModel expert,
             }
         };
         add(warped, batch.warped);
-        add(mended,
-            (batch.warped + mender.forward(batch.warped, batch.alpha, batch.upper, batch.shapes))
-                .clamp(0.0, 1.0));
+        add(mended, asFilmed(batch.warped +
+                             mender.forward(batch.warped, batch.alpha, batch.upper, batch.shapes)));
         own += ownRuns;
         shifted += shiftedRuns;
     }
@@ -111,8 +116,8 @@ Metrics judgeMender(nets::MenderModelImpl& mender, nets::ExpertModel expert,
     metrics["gain"] = 1.0 - ratio(mended.l1, warped.l1);
     metrics["gainShifted"] = 1.0 - ratio(mended.shifted, warped.shifted);
     metrics["gainPerceptual"] = 1.0 - ratio(mended.perceptual, warped.perceptual);
-    metrics["score"] =
-        metrics["gain"] - std::max(0.0, metrics["sharpnessWarped"] - metrics["sharpness"]);
+    const double lost = std::max(0.0, metrics["sharpnessWarped"] - metrics["sharpness"]);
+    metrics["score"] = metrics["psnr"] - metrics["psnrWarped"] - kLostSharpness * lost;
     return metrics;
 }
 

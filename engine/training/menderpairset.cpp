@@ -60,7 +60,7 @@ MenderBatch runOf(const PairClip& clip, std::size_t first) {
     run.shapes = torch::from_blob(const_cast<float*>(pairs.shapes.data() + first * kClipMeasures),
                                   {2, kShapes}, torch::kFloat)
                      .clone();
-    run.own = torch::full({2, 1, 1, 1}, pairs.frames[first] == pairs.goals[first] ? 1.0F : 0.0F);
+    run.own = torch::full({2, 1, 1, 1}, pairs.aimsAtItself(first) ? 1.0F : 0.0F);
     return run;
 }
 

@@ -6,6 +6,12 @@
 
 namespace lipwright::training {
 
+namespace {
+
+constexpr double kSoft = 0.01;
+
+}  // namespace
+
 MenderTask::MenderTask(nets::MenderModel mender, nets::ExpertModel expert,
                        std::vector<PairClip> train, std::vector<PairClip> validation,
                        const MenderTaskOptions& options)
@@ -25,9 +31,13 @@ MenderTask::MenderTask(nets::MenderModel mender, nets::ExpertModel expert,
 
 MenderBatch MenderTask::draw(Random& random) const {
     std::vector<RunPlace> places;
-    for (int i = 0; i < m_options.runs; ++i) {
+    while (places.size() < static_cast<std::size_t>(m_options.runs)) {
         const std::size_t clip = m_choice.draw(random);
-        places.push_back({clip, random.index(m_train[clip].runs.size())});
+        const RunPlace place{clip, random.index(m_train[clip].runs.size())};
+        const std::size_t first = m_train[clip].runs[place.run];
+        if (m_train[clip].pairs.aimsAtItself(first) || random.chance(m_options.keptShifted)) {
+            places.push_back(place);
+        }
     }
     return cutMenderBatch(m_train, places, m_options.augment ? &random : nullptr);
 }
@@ -49,7 +59,8 @@ torch::Tensor MenderTask::loss(Random& random) {
     const torch::Tensor mask = m_mender->reach(batch.alpha);
     const torch::Tensor made =
         batch.warped + m_mender->forward(batch.warped, batch.alpha, batch.upper, batch.shapes);
-    const MendedPictures pictures{made, batch.goal, mask, batch.own};
+    const torch::Tensor focus = whereWarpErrs({batch.warped, batch.goal, mask, batch.own});
+    const MendedPictures pictures{made, batch.goal, focus, batch.own, kSoft};
     torch::Tensor sum = ownL1(pictures) + m_options.edgeWeight * edgeL1(pictures) +
                         m_options.textureWeight * textureL1(pictures) +
                         m_options.shiftedWeight * shiftedL1(pictures) +

@@ -11,14 +11,15 @@
 namespace lipwright::training {
 
 struct MenderTaskOptions {
-    int runs = 8;  ///< of two frames, per step
+    int runs = 8;               ///< of two frames, per step
+    double keptShifted = 0.25;  ///< of drawn runs that aim at another moment
     double edgeWeight = 1.0;
     double textureWeight = 1.0;
     double shiftedWeight = 0.5;
     double motionWeight = 0.5;
     double perceptualWeight = 0.01;
     bool augment = true;
-    std::size_t validationRuns = 240;
+    std::size_t validationRuns = 120;
 };
 
 class MenderTask final : public TrainingTask {

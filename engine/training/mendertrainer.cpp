@@ -67,7 +67,7 @@ RunOptions runOptions(const MenderTrainingOptions& options) {
     run.annealSteps = options.annealSteps;
     run.learningRate = options.learningRate;
     run.weightDecay = 1e-3;
-    run.largestGradient = 1.0;
+    run.largestGradient = 0.5;
     run.validateEvery = options.validateEvery;
     run.checkpointSeconds = options.checkpointSeconds;
     run.seed = options.seed;

@@ -21,7 +21,7 @@ struct MenderTrainingOptions {
     std::filesystem::path expert;   ///< weights of the lip-sync expert; empty: no perceptual loss
     std::int64_t steps = 4000;
     std::int64_t annealSteps = 1500;
-    std::int64_t width = 16;
+    std::int64_t width = 24;
     int runsPerStep = 8;  ///< of two frames
     double learningRate = 1e-3;
     double perceptualWeight = 0.01;

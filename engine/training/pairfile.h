@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool continuesAfter(std::size_t i) const {
         return i + 1 < count() && frames[i + 1] == frames[i] + 1 && goals[i + 1] == goals[i] + 1;
     }
+    /// True when the goal of pair i is the dubbed frame itself.
+    [[nodiscard]] bool aimsAtItself(std::size_t i) const { return frames[i] == goals[i]; }
 
     std::uint32_t size = 0;
     std::span<const std::int32_t> frames;

@@ -46,11 +46,19 @@ core::Result<std::map<std::string, ClipRecord>> earlierRecords(const fs::path& f
     return known;
 }
 
-/// Dubs one clip and stores its pairs; a clip that gives none is a reason in its record.
+/// Dubs one clip and stores its pairs; a clip that gives none is a reason in its record. Loads the
+/// models for the first clip.
 core::Result<void> prepare(const SourceClip& source, const fs::path& folder,
-                           const std::shared_ptr<const face::FaceModels>& models,
+                           std::shared_ptr<const face::FaceModels>& models,
                            const MenderPairOptions& options, const std::stop_token& stop,
                            ClipRecord& record) {
+    if (!models) {
+        auto loaded = face::FaceModels::load();
+        if (!loaded) {
+            return core::passOn(loaded);
+        }
+        models = std::move(*loaded);
+    }
     const auto pairs = dubbedPairs(source.film, folder, models, options, stop);
     if (stop.stop_requested()) {
         return core::cancelled();
@@ -96,10 +104,10 @@ core::Result<MenderPairSummary> buildMenderPairs(const fs::path& manifestTsv,
         return core::passOn(made);
     }
     auto known = earlierRecords(outFolder);
-    auto models = face::FaceModels::load();
-    if (!known || !models) {
-        return known ? core::passOn(models) : core::passOn(known);
+    if (!known) {
+        return core::passOn(known);
     }
+    std::shared_ptr<const face::FaceModels> models;
     MenderPairSummary summary;
     DatasetIndex index;
     for (const SourceClip& source : *sources) {
@@ -109,7 +117,7 @@ core::Result<MenderPairSummary> buildMenderPairs(const fs::path& manifestTsv,
         if (reused) {
             record = found->second;
             ++summary.reused;
-        } else if (const auto prepared = prepare(source, outFolder, *models, options, stop, record);
+        } else if (const auto prepared = prepare(source, outFolder, models, options, stop, record);
                    !prepared) {
             return core::passOn(prepared);
         }
