@@ -1,3 +1,4 @@
+#include "engine/face/croptransform.h"
 #include "engine/nets/generatormodel_p.h"
 #include "engine/nets/mouthgenerator.h"
 #include "engine/synthesis/paintedengine.h"
@@ -74,6 +75,26 @@ std::function<void(Tensors&)> plain(double red, double green, double blue, doubl
     };
 }
 
+// Without texture, and with colours that follow the drive strongly.
+Engine vivid(const GeneratorConfig& config) {
+    PaintOptions smooth;
+    smooth.detail = 0.0;
+    return engineWith([](Tensors& tensors) { tensors.at("decoder.rgb.weight").mul_(30.0); }, config,
+                      smooth);
+}
+
+// Mean difference of the colours where both frames are painted well inside.
+double colourDifference(const synthesis::SynthesizedFrame& a,
+                        const synthesis::SynthesizedFrame& b) {
+    const cv::Rect common = a.region & b.region;
+    const cv::Rect inA = common - a.region.tl();
+    const cv::Rect inB = common - b.region.tl();
+    const cv::Mat1b where = (a.patch.alpha(inA) > 60) & (b.patch.alpha(inB) > 60);
+    cv::Mat difference;
+    cv::absdiff(a.patch.rgb(inA), b.patch.rgb(inB), difference);
+    return cv::mean(difference, where)[1];
+}
+
 synthesis::ShapeCurve shifted(int frames) {
     const auto own = DrawnActor::talking(frames).ownCurve();
     synthesis::ShapeCurve result;
@@ -146,12 +167,13 @@ private Q_SLOTS:
         QVERIFY(!same(early, late));
     }
 
+    // Another wish is another painting, not just another texture or edge.
     void followsTheWantedShape() {
-        DubbedActor a(DrawnActor::talking(12), shifted(12), {}, engineWith());
+        DubbedActor a(DrawnActor::talking(12), shifted(12), {}, vivid(tiny()));
         DubbedActor b(DrawnActor::talking(12), DrawnActor::talking(12).ownCurve(), {},
-                      engineWith());
+                      vivid(tiny()));
         QVERIFY(a.film() && b.film());
-        QVERIFY(!same(a.rendered(5), b.rendered(5)));
+        QVERIFY(colourDifference(a.rendered(5), b.rendered(5)) > 3.0);
     }
 
     void fadesAndPassesThroughAsTheWarpedPlan() {
@@ -180,25 +202,30 @@ private Q_SLOTS:
 
     // A plain painting a little darker than the skin takes on the target's light at its edge.
     void takesOnTheTargetsColours() {
-        PaintOptions smooth;
-        smooth.detail = 0.0;
-        DubbedActor probe(DrawnActor::talking(12), shifted(12));
-        QVERIFY(probe.film());
-        const auto points = probe.actor.landmarks(5);
-        const cv::Rect cheek(cv::Point(points[48] + cv::Point2f(-26, 10)), cv::Size(10, 10));
-        const cv::Scalar skin = cv::mean(*probe.reader->frame(5)->rgb(cheek)) / 255.0;
-        DubbedActor dubbed(DrawnActor::talking(12), shifted(12), {},
-                           engineWith(plain(0.88 * skin[0], 0.88 * skin[1], 0.88 * skin[2], 0.999),
-                                      tiny(), smooth));
-        QVERIFY(dubbed.film());
-        const auto made = dubbed.rendered(5);
-        const cv::Rect inside = cheek - made.region.tl();
-        QVERIFY((inside & cv::Rect({}, made.region.size())) == inside);
-        const double before = 0.88 * 255.0 * skin[1];
-        const double after = cv::mean(made.patch.rgb(inside))[1];
-        const double wanted = 255.0 * skin[1];
-        QVERIFY2(std::abs(after - wanted) < 0.4 * (wanted - before),
-                 qPrintable(QString("%1 -> %2, wanted %3").arg(before).arg(after).arg(wanted)));
+        const DrawnActor actor = DrawnActor::talking(1);
+        const synthesis::FaceCropGrid grid(actor.landmarks(0), kSize);
+        const synthesis::PlacedPicture target{actor.picture(0), {}};
+        const cv::Rect region =
+            grid.filmRegion(face::lowerHalf(kSize)) & cv::Rect({}, target.rgb.size());
+        synthesis::PaintedLowerFace painted;
+        painted.mask = cv::Mat1f::zeros(kSize / 2, kSize);
+        cv::ellipse(painted.mask, {kSize / 2, kSize / 4}, {kSize / 5, kSize / 6}, 0, 0, 360, 1.0,
+                    cv::FILLED);
+        cv::GaussianBlur(painted.mask, painted.mask, {}, 1.5);
+        const cv::Mat1f mask = grid.layMask(painted.mask, region);
+        const cv::Mat1b edge = (mask > 0.2F) & (mask < 0.8F);
+        const cv::Scalar skin = cv::mean(target.rgb(region), edge);
+        painted.rgb = cv::Mat3f(kSize / 2, kSize);
+        painted.rgb.setTo(skin * (0.88 / 255.0));
+        const media::Patch library{target.rgb(region),
+                                   cv::Mat(region.size(), CV_8UC1, cv::Scalar(255))};
+        const media::Patch made = synthesis::paintedPatch(
+            {grid, painted, target, region, library, DrawnActor::kUnit, 0.0});
+        const cv::Scalar seen = cv::mean(made.rgb, edge);
+        for (int channel = 0; channel < 3; ++channel) {
+            QVERIFY2(std::abs(seen[channel] / skin[channel] - 1.0) < 0.04,
+                     qPrintable(QString("%1, wanted %2").arg(seen[channel]).arg(skin[channel])));
+        }
     }
 
     // The texture of the library's mouth comes back on a painting that has none.
@@ -236,7 +263,7 @@ private Q_SLOTS:
     void hearsTheVoice() {
         GeneratorConfig config = tiny();
         config.sound = true;
-        const Engine engine = engineWith({}, config);
+        const Engine engine = vivid(config);
         const auto dub = [&engine](float late) {
             return std::make_unique<DubbedActor>(
                 DrawnActor::talking(12), shifted(12),
@@ -254,11 +281,15 @@ private Q_SLOTS:
         const auto b = dub(0.9F);
         QVERIFY(a->film() && b->film());
         QVERIFY(same(a->rendered(0), b->rendered(0)));
-        QVERIFY(!same(a->rendered(10), b->rendered(10)));
+        QVERIFY(colourDifference(a->rendered(10), b->rendered(10)) > 0.5);
     }
 
     void referencesAreDifferentFramesAndNeverBanned() {
-        const auto library = libraryOf(DrawnActor::talking(60));
+        std::vector<float> openings;  // no two alike
+        for (int k = 0; k < 60; ++k) {
+            openings.push_back(0.11F * (1.0F + std::sin(1.3F * static_cast<float>(k))));
+        }
+        const auto library = libraryOf(DrawnActor(openings));
         std::vector<std::int64_t> banned;
         for (std::int64_t frame = 0; frame < 60; frame += 3) {
             banned.push_back(frame);
