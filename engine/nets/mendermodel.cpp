@@ -15,7 +15,8 @@ constexpr std::int64_t kFold = 2;    // sides of the pixel blocks that become ch
 constexpr std::int64_t kSteeringWidth = 32;
 constexpr std::int64_t kFadeParts = 16;  // of the crop's side, over which borders fade
 constexpr double kSlope = 0.1;
-constexpr double kShapeScale = 0.5;  // relative shapes reach about ±3
+constexpr double kUnseen = 1.0 / 255.0;  // taken off every mend at use: what is right stays exact
+constexpr double kShapeScale = 0.5;      // relative shapes reach about ±3
 
 nn::Conv2d convolution(std::int64_t in, std::int64_t out, std::int64_t stride = 1) {
     nn::Conv2d layer(nn::Conv2dOptions(in, out, 3).stride(stride).padding(1));
@@ -114,7 +115,8 @@ torch::Tensor MenderModelImpl::forward(const torch::Tensor& warped, const torch:
         const torch::Tensor& skip = skips[m_channels.size() - 2 - step];
         x = activated(up[step]->as<nn::Conv2d>()->forward(torch::cat({doubled(x), skip}, 1)));
     }
-    return kLargestMend * doubled(torch::tanh(output->forward(x))) * reach(alpha);
+    const torch::Tensor mend = kLargestMend * doubled(torch::tanh(output->forward(x)));
+    return reach(alpha) * (is_training() ? mend : torch::softshrink(mend, kUnseen));
 }
 
 TensorMap menderArchive(const MenderModelImpl& model) {

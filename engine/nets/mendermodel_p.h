@@ -28,7 +28,7 @@ struct MenderModelImpl : torch::nn::Module {
 
     /// `warped` and `upper` (N, 3, S/2, S) RGB in [0, 1], `alpha` (N, 1, S/2, S) in [0, 1],
     /// `shapes` (N, 6) -> (N, 3, S/2, S) within ±kLargestMend·reach(alpha). All zeros before any
-    /// training.
+    /// training. In evaluation mode mends smaller than a level of 255 are zero.
     torch::Tensor forward(const torch::Tensor& warped, const torch::Tensor& alpha,
                           const torch::Tensor& upper, const torch::Tensor& shapes);
     /// The mask, faded out towards the borders of the half: where mending may change anything.
