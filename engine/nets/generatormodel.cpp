@@ -24,7 +24,16 @@ torch::Tensor lightlyBlurred(const torch::Tensor& pictures) {
                                   nn::functional::Conv2dFuncOptions().groups(3));
 }
 
-/// Weights of K references for each of N frames: (N, K).
+/// Σ_k w_nk · values_nk, whatever follows the first two dimensions.
+torch::Tensor weighed(const torch::Tensor& weights, const torch::Tensor& values) {
+    const torch::Tensor flat = values.flatten(2);
+    auto shape = values.sizes().vec();
+    shape.erase(shape.begin() + 1);
+    return torch::bmm(weights.unsqueeze(1), flat).squeeze(1).view(shape);
+}
+
+}  // namespace
+
 torch::Tensor attentionWeights(ReferenceAttention attention, const torch::Tensor& drive,
                                const torch::Tensor& embeddings) {
     const torch::Tensor products = torch::bmm(embeddings, drive.unsqueeze(2)).squeeze(2);
@@ -40,16 +49,6 @@ torch::Tensor attentionWeights(ReferenceAttention attention, const torch::Tensor
     }
     return torch::softmax(products / std::sqrt(static_cast<double>(drive.size(1))), 1);
 }
-
-/// Σ_k w_nk · values_nk, whatever follows the first two dimensions.
-torch::Tensor weighed(const torch::Tensor& weights, const torch::Tensor& values) {
-    const torch::Tensor flat = values.flatten(2);
-    auto shape = values.sizes().vec();
-    shape.erase(shape.begin() + 1);
-    return torch::bmm(weights.unsqueeze(1), flat).squeeze(1).view(shape);
-}
-
-}  // namespace
 
 struct GeneratorModelImpl::Parts {
     PictureEncoder identity{nullptr};

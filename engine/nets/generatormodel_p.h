@@ -17,7 +17,8 @@
 
 namespace lipwright::nets {
 
-inline constexpr std::int64_t kGeneratorSoundRows = 20;   ///< 0.2 s of expertGrid(): from 0.08 s before the frame
+inline constexpr std::int64_t kGeneratorSoundRows =
+    20;  ///< 0.2 s of expertGrid(): from 0.08 s before the frame
 inline constexpr std::int64_t kGeneratorShapeFrames = 5;  ///< the frame, two before, two after
 inline constexpr std::int64_t kGeneratorShapeValues = 6;  ///< relative face::MouthShape
 
@@ -28,6 +29,11 @@ enum class ReferenceAttention {
     positive,  ///< softmax(σ(a·r))
     scaled     ///< softmax(a·r / √E), which can choose sharply
 };
+
+/// Weights (N, K), summing to 1, of K reference embeddings (N, K, E) for drives (N, E).
+[[nodiscard]] torch::Tensor attentionWeights(ReferenceAttention attention,
+                                             const torch::Tensor& drive,
+                                             const torch::Tensor& embeddings);
 
 struct GeneratorConfig {
     std::int64_t size = 96;        ///< side of the face crop, a multiple of 32

@@ -62,12 +62,36 @@ void placeMouth(double opening, double width, std::vector<float>& landmarks) {
     }
 }
 
+/// The whole face: skin above, below it what drawMouth() drew last, and landmarks of a round chin.
+void drawFace(int size, std::uint8_t skin, ClipData& clip) {
+    const std::uint8_t* mouth = clip.crops.data() + clip.crops.size() - training::kClipCropBytes;
+    for (int y = 0; y < size; ++y) {
+        for (int x = 0; x < size; ++x) {
+            const int row = (2 * y - size) * training::kClipCropHeight / size;
+            const int column = x * training::kClipCropWidth / size;
+            const std::uint8_t* below = mouth + (row * training::kClipCropWidth + column) * 3;
+            for (int colour = 0; colour < 3; ++colour) {
+                clip.faces.push_back(row < 0 ? skin : below[colour]);
+            }
+        }
+    }
+    for (int i = 0; i < 68; ++i) {
+        const double angle = kPi * i / 16.0;
+        const bool jaw = i <= 16;
+        clip.faceLandmarks.push_back(
+            static_cast<float>(size * (jaw ? 0.5 - 0.4 * std::cos(angle) : 0.5)));
+        clip.faceLandmarks.push_back(
+            static_cast<float>(size * (jaw ? 0.5 + 0.4 * std::sin(angle) : 0.45)));
+    }
+}
+
 }  // namespace
 
-ClipData syntheticClip(int frames, int soundLate, unsigned seed, double soundDrift) {
+ClipData syntheticClip(int frames, int soundLate, unsigned seed, double soundDrift, int faceSize) {
     const Wobble opening(2 * seed + 1);
     const Wobble width(2 * seed + 2);
     ClipData clip;
+    clip.faceSize = static_cast<std::uint32_t>(faceSize);
     for (int i = 0; i < frames; ++i) {
         const double t = i / 25.0;
         const double o = opening.at(t);
@@ -81,6 +105,9 @@ ClipData syntheticClip(int frames, int soundLate, unsigned seed, double soundDri
         clip.poses.insert(clip.poses.end(), {0.0F, 0.0F, 0.0F, 50.0F});
         drawMouth(o, w, clip.crops);
         placeMouth(o, w, clip.headLandmarks);
+        if (faceSize > 0) {
+            drawFace(faceSize, static_cast<std::uint8_t>(120 + 20 * (seed % 5)), clip);
+        }
     }
     const double length = frames / 25.0 + 1.0;
     std::mt19937 random(seed);
@@ -112,7 +139,8 @@ core::Result<void> writeSyntheticDataset(const std::filesystem::path& folder,
             record.usableFrames = options.frames;
             record.seconds = options.frames / 25.0;
             const auto written = training::writeClip(
-                folder / record.file(), syntheticClip(options.frames, options.soundLate, ++seed));
+                folder / record.file(),
+                syntheticClip(options.frames, options.soundLate, ++seed, 0.0, options.faceSize));
             if (!written) {
                 return written;
             }
