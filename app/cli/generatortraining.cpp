@@ -1,4 +1,3 @@
-#include "app/cli/modelfolder.h"
 #include "app/cli/training.h"
 #include "engine/training/generatortrainer.h"
 
@@ -87,12 +86,8 @@ core::Result<void> train(GeneratorOptions& options, bool evaluateToo, Session& s
     if (const auto applied = options.device.applyTo(training); !applied) {
         return applied;
     }
-    if (training.expert.empty()) {
-        const auto models = modelFolder({}, session);
-        if (!models) {
-            return core::passOn(models);
-        }
-        training.expert = *models / "lip-sync-expert.weights";
+    if (const auto named = defaultToInstalledExpert(training.expert, session); !named) {
+        return named;
     }
     const auto evaluate = [&training](const auto& dataset, const auto& weights,
                                       const std::string& split, int threads) {

@@ -1,4 +1,3 @@
-#include "app/cli/modelfolder.h"
 #include "app/cli/training.h"
 #include "engine/training/mendertrainer.h"
 
@@ -25,12 +24,8 @@ void declareOptions(CLI::App& app, training::MenderTrainingOptions& options) {
 
 core::Result<void> train(training::MenderTrainingOptions& options, bool evaluateToo,
                          Session& session) {
-    if (options.expert.empty()) {
-        const auto models = modelFolder({}, session);
-        if (!models) {
-            return core::passOn(models);
-        }
-        options.expert = *models / "lip-sync-expert.weights";
+    if (const auto named = defaultToInstalledExpert(options.expert, session); !named) {
+        return named;
     }
     const auto evaluate = [&options](const auto& dataset, const auto& weights,
                                      const std::string& split, int threads) {

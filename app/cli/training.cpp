@@ -1,5 +1,6 @@
 #include "app/cli/training.h"
 
+#include "app/cli/modelfolder.h"
 #include "app/cli/plot/trainingplot.h"
 
 #include <cstdio>
@@ -9,6 +10,19 @@ namespace lipwright::cli {
 void DeviceOptions::declare(CLI::App& app) {
     app.add_option("--device", device, "auto, cpu or cuda")->capture_default_str();
     app.add_flag("--mixed", mixed, "Compute in bfloat16 where that is safe");
+}
+
+core::Result<void> defaultToInstalledExpert(std::filesystem::path& weights,
+                                            const Session& session) {
+    if (!weights.empty()) {
+        return {};
+    }
+    const auto models = modelFolder({}, session);
+    if (!models) {
+        return core::passOn(models);
+    }
+    weights = *models / "lip-sync-expert.weights";
+    return {};
 }
 
 void printMetrics(const std::string& title, const std::map<std::string, double>& metrics,

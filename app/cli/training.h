@@ -43,6 +43,10 @@ struct DeviceOptions {
 [[nodiscard]] TrainingKind declareGenerator(CLI::App& parent);
 [[nodiscard]] TrainingKind declareMender(CLI::App& parent);
 
+/// Puts the installed lip-sync expert where no weights are named.
+[[nodiscard]] core::Result<void> defaultToInstalledExpert(std::filesystem::path& weights,
+                                                          const Session& session);
+
 void printMetrics(const std::string& title, const std::map<std::string, double>& metrics,
                   Console& console);
 
