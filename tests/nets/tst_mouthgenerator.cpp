@@ -80,10 +80,18 @@ double largest(const std::vector<float>& a, const std::vector<float>& b) {
     return most;
 }
 
+std::vector<float> posteriors() {
+    std::vector<float> values = noise(100 * kPhones, 4);
+    for (float& value : values) {
+        value += 0.5F;  // never negative: the network sees their logarithm
+    }
+    return values;
+}
+
 // One second from 2.0 on.
 struct Sound {
     std::vector<float> mel = noise(80 * 81, 3);
-    std::vector<float> phones = noise(100 * kPhones, 4);
+    std::vector<float> phones = posteriors();
     [[nodiscard]] nets::SpeechFeatures features() const { return {mel, phones, 2.0}; }
 };
 
