@@ -116,7 +116,8 @@ Metrics judgeMender(nets::MenderModelImpl& mender, nets::ExpertModel expert,
     metrics["gain"] = 1.0 - ratio(mended.l1, warped.l1);
     metrics["gainShifted"] = 1.0 - ratio(mended.shifted, warped.shifted);
     metrics["gainPerceptual"] = 1.0 - ratio(mended.perceptual, warped.perceptual);
-    const double lost = std::max(0.0, metrics["sharpnessWarped"] - metrics["sharpness"]);
+    const double lost =
+        std::max(0.0, std::min(1.0, metrics["sharpnessWarped"]) - metrics["sharpness"]);
     metrics["score"] = metrics["psnr"] - metrics["psnrWarped"] - kLostSharpness * lost;
     return metrics;
 }

@@ -12,7 +12,7 @@ namespace lipwright::training {
 /// Of own frames, for the warp ("...Warped") and the mended picture: l1, psnr (dB), edges, motion,
 /// sharpness (variance of the Laplacian, made / real) under the mask, perceptual; "shifted..." is
 /// the coarse L1 where the mouth is another moment's. gain... = 1 − mended / warped, and score = dB
-/// gained − 5 · what sharpness loses.
+/// gained − 5 · what sharpness loses below the camera's own.
 [[nodiscard]] Metrics judgeMender(nets::MenderModelImpl& mender, nets::ExpertModel expert,
                                   const std::vector<PairClip>& clips, std::size_t mostRuns);
 

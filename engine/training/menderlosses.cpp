@@ -8,7 +8,7 @@ constexpr std::int64_t kCoarse = 4;  // pixels averaged for goals that lie elsew
 constexpr std::int64_t kTextureWindow = 8;
 constexpr double kRight = 4.0 / 255.0;  // differences that nobody sees
 constexpr std::int64_t kErrReach = 5;   // pixels around an error that count in full
-constexpr double kRightWeight = 0.1;
+constexpr double kRightWeight = 0.05;
 
 /// Weighted mean over pixels and channels of |a − b|, softened; 0 where the mask is empty.
 torch::Tensor masked(const torch::Tensor& a, const torch::Tensor& b, const torch::Tensor& mask,

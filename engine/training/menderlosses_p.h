@@ -19,7 +19,7 @@ struct MendedPictures {
     double soft = 0.0;
 };
 
-/// The mask with a tenth of its weight where the warp is right already, (N, 1, h, w).
+/// The mask with a twentieth of its weight where the warp is right already, (N, 1, h, w).
 [[nodiscard]] torch::Tensor whereWarpErrs(const MendedPictures& warped);
 
 /// Masked L1 of the own frames.

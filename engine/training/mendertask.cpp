@@ -8,7 +8,7 @@ namespace lipwright::training {
 
 namespace {
 
-constexpr double kSoft = 0.006;
+constexpr double kSoft = 0.01;
 
 }  // namespace
 
