@@ -17,7 +17,7 @@ struct MenderTaskOptions {
     double textureWeight = 1.0;
     double shiftedWeight = 0.5;
     double motionWeight = 0.5;
-    double perceptualWeight = 0.01;
+    double perceptualWeight = 0.03;
     bool augment = true;
     std::size_t validationRuns = 120;
 };

@@ -24,7 +24,7 @@ struct MenderTrainingOptions {
     std::int64_t width = 24;
     int runsPerStep = 8;  ///< of two frames
     double learningRate = 1e-3;
-    double perceptualWeight = 0.01;
+    double perceptualWeight = 0.03;
     double shiftedWeight = 0.5;
     bool augment = true;
     std::int64_t validateEvery = 250;
