@@ -165,6 +165,7 @@ private:
         return {};
     }
 
+    /// Leaves out what another light parts from its goal.
     core::Result<void> add(const ShiftedDub& dub, const media::VideoFrame& frame,
                            const media::VideoFrame& goal) {
         const auto before = cropped(frame);
@@ -178,6 +179,16 @@ private:
             kSameLight * 3.0 * above.area()) {
             return {};
         }
+        if (const auto added = addWarped(dub, frame); !added) {
+            return added;
+        }
+        append(m_pairs.upper, (*before)(above));
+        append(m_pairs.goal, (*aim)(below));
+        note(dub, frame.number());
+        return {};
+    }
+
+    core::Result<void> addWarped(const ShiftedDub& dub, const media::VideoFrame& frame) {
         const auto made = dub.plan->render(frame, *m_pictures);
         if (!made) {
             return core::passOn(made);
@@ -191,11 +202,9 @@ private:
         if (!warped) {
             return core::passOn(warped);
         }
-        append(m_pairs.upper, (*before)(above));
+        const cv::Rect below = face::lowerHalf(m_options.size);
         append(m_pairs.warped, (*warped)(below));
         append(m_pairs.alpha, alphaCrop(frame, *made)(below));
-        append(m_pairs.goal, (*aim)(below));
-        note(dub, frame.number());
         return {};
     }
 

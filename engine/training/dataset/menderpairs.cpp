@@ -46,40 +46,79 @@ core::Result<std::map<std::string, ClipRecord>> earlierRecords(const fs::path& f
     return known;
 }
 
-/// Dubs one clip and stores its pairs; a clip that gives none is a reason in its record. Loads the
-/// models for the first clip.
-core::Result<void> prepare(const SourceClip& source, const fs::path& folder,
-                           std::shared_ptr<const face::FaceModels>& models,
-                           const MenderPairOptions& options, const std::stop_token& stop,
-                           ClipRecord& record) {
-    if (!models) {
+class PairBuild {
+public:
+    PairBuild(fs::path folder, const MenderPairOptions& options,
+              std::map<std::string, ClipRecord> known)
+        : m_folder(std::move(folder)), m_options(options), m_known(std::move(known)) {}
+
+    /// An error only when nothing more can be stored; a bad clip is a reason in its record.
+    core::Result<void> take(const SourceClip& source, const std::stop_token& stop) {
+        const auto found = m_known.find(source.record.id);
+        if (found != m_known.end()) {
+            ++m_summary.reused;
+            add(found->second);
+            return {};
+        }
+        ClipRecord record = source.record;
+        if (const auto prepared = prepare(source.film, record, stop); !prepared) {
+            return prepared;
+        }
+        add(record);
+        return writeIndex(m_folder, m_index);
+    }
+
+    [[nodiscard]] const MenderPairSummary& summary() const { return m_summary; }
+
+private:
+    core::Result<void> prepare(const fs::path& film, ClipRecord& record,
+                               const std::stop_token& stop) {
+        if (const auto loaded = loadModels(); !loaded) {
+            return loaded;
+        }
+        const auto pairs = dubbedPairs(film, m_folder, m_models, m_options, stop);
+        if (stop.stop_requested()) {
+            return core::cancelled();
+        }
+        if (!pairs) {
+            record.skipped = pairs.error().text();
+            return {};
+        }
+        record.frames = record.usableFrames = static_cast<std::int64_t>(pairs->frames.size());
+        if (record.frames == 0) {
+            record.skipped = "no frame suits";
+            return {};
+        }
+        return writePairs(pairFile(m_folder, record), *pairs);
+    }
+
+    /// Once, and only when a clip needs them.
+    core::Result<void> loadModels() {
+        if (m_models) {
+            return {};
+        }
         auto loaded = face::FaceModels::load();
         if (!loaded) {
             return core::passOn(loaded);
         }
-        models = std::move(*loaded);
-    }
-    const auto pairs = dubbedPairs(source.film, folder, models, options, stop);
-    if (stop.stop_requested()) {
-        return core::cancelled();
-    }
-    if (!pairs) {
-        record.skipped = pairs.error().text();
+        m_models = std::move(*loaded);
         return {};
     }
-    record.frames = record.usableFrames = static_cast<std::int64_t>(pairs->frames.size());
-    if (record.frames == 0) {
-        record.skipped = "no frame suits";
-        return {};
-    }
-    return writePairs(pairFile(folder, record), *pairs);
-}
 
-void count(const ClipRecord& record, MenderPairSummary& summary) {
-    ++summary.clips;
-    summary.skipped += record.skipped.empty() ? 0 : 1;
-    summary.pairs += record.frames;
-}
+    void add(const ClipRecord& record) {
+        m_index.clips.push_back(record);
+        ++m_summary.clips;
+        m_summary.skipped += record.skipped.empty() ? 0 : 1;
+        m_summary.pairs += record.frames;
+    }
+
+    fs::path m_folder;
+    const MenderPairOptions& m_options;
+    std::map<std::string, ClipRecord> m_known;
+    std::shared_ptr<const face::FaceModels> m_models;
+    DatasetIndex m_index;
+    MenderPairSummary m_summary;
+};
 
 core::Result<void> makeFolder(const fs::path& folder) {
     std::error_code error;
@@ -107,30 +146,15 @@ core::Result<MenderPairSummary> buildMenderPairs(const fs::path& manifestTsv,
     if (!known) {
         return core::passOn(known);
     }
-    std::shared_ptr<const face::FaceModels> models;
-    MenderPairSummary summary;
-    DatasetIndex index;
+    PairBuild build(outFolder, options, std::move(*known));
     for (const SourceClip& source : *sources) {
-        ClipRecord record = source.record;
-        const auto found = known->find(record.id);
-        const bool reused = found != known->end();
-        if (reused) {
-            record = found->second;
-            ++summary.reused;
-        } else if (const auto prepared = prepare(source, outFolder, models, options, stop, record);
-                   !prepared) {
-            return core::passOn(prepared);
-        }
-        index.clips.push_back(record);
-        count(record, summary);
-        if (const auto written = reused ? core::Result<void>() : writeIndex(outFolder, index);
-            !written) {
-            return core::passOn(written);
+        if (const auto taken = build.take(source, stop); !taken) {
+            return core::passOn(taken);
         }
         core::report(progress,
-                     {"pairs", summary.clips, static_cast<std::int64_t>(sources->size())});
+                     {"pairs", build.summary().clips, static_cast<std::int64_t>(sources->size())});
     }
-    return summary;
+    return build.summary();
 }
 
 }  // namespace lipwright::training
