@@ -81,6 +81,9 @@ core::Result<TrainingReport> train(const GeneratorTrainingOptions& options, cons
             return core::passOn(begun);
         }
     }
+    if (options.stage == 2) {
+        model->expertCounts.fill_(1);
+    }
     const GeneratorTaskOptions taskOptions = generatorTaskOptions(options);
     const std::size_t references = taskOptions.batch.references;
     auto training = generatorClips(clips->train, clips->phonetic, references);
