@@ -29,7 +29,9 @@ private Q_SLOTS:
 private:
     auto read(const QByteArray& text) -> decltype(readTabTable({}, {})) {
         const QString file = m_folder.filePath("table.tsv");
-        lipwright::testsupport::write(file, text);
+        if (!lipwright::testsupport::write(file, text)) {
+            qFatal("the table can not be written");
+        }
         return readTabTable(file.toStdString(), {"a", "b"});
     }
 
