@@ -1497,6 +1497,14 @@
             <translation>Warped pictures of the actor</translation>
         </message>
         <message>
+            <source>Warped pictures, mended by a network</source>
+            <translation>Warped pictures, mended by a network</translation>
+        </message>
+        <message>
+            <source>Painted by a network</source>
+            <translation>Painted by a network</translation>
+        </message>
+        <message>
             <source>Universal</source>
             <translation>Universal</translation>
         </message>

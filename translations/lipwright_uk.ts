@@ -1508,6 +1508,14 @@
             <translation>Деформовані кадри актора</translation>
         </message>
         <message>
+            <source>Warped pictures, mended by a network</source>
+            <translation>Деформовані кадри, виправлені мережею</translation>
+        </message>
+        <message>
+            <source>Painted by a network</source>
+            <translation>Намальовані мережею</translation>
+        </message>
+        <message>
             <source>Universal</source>
             <translation>Універсальна</translation>
         </message>

@@ -5,6 +5,8 @@
 #include "engine/training/generatorvariants_p.h"
 #include "engine/training/trainingclips_p.h"
 
+#include <algorithm>
+
 namespace lipwright::training {
 
 namespace fs = std::filesystem;
@@ -34,6 +36,7 @@ RunOptions runOptions(const GeneratorTrainingOptions& options) {
     RunOptions run;
     run.folder = options.folder;
     run.steps = options.steps;
+    run.warmupSteps = std::min<std::int64_t>(100, options.steps / 10);
     run.annealSteps = options.annealSteps;
     run.annealing = Annealing::linear;
     run.learningRate = options.learningRate;
