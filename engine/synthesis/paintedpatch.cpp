@@ -12,6 +12,7 @@ namespace {
 constexpr double kBorder = 0.04;      // of the crop's side, over which the mask ends with the crop
 constexpr float kCell = 0.04F;        // head units per cell of the colour match
 constexpr double kColourReach = 0.1;  // head units
+constexpr GainLimits kLimits{2.0F, 1.6F};  // a network's colours are off by more than a camera's
 
 /// The mask with a soft end at the crop's own borders, whatever the network says there.
 cv::Mat1f bordered(const cv::Mat1f& mask, int size) {
@@ -26,15 +27,11 @@ cv::Mat1f bordered(const cv::Mat1f& mask, int size) {
     return result;
 }
 
-/// Where painted and filmed skin lie one in the other: the mask's soft edge.
-cv::Mat1f edgeOf(const cv::Mat1f& mask) {
-    cv::Mat1f edge;
-    cv::multiply(mask, 1.0 - mask, edge, 4.0);
-    return edge;
-}
-
-/// What brings the painted picture's broad colours to the target's at the mask's edge.
-cv::Mat3f colourMatch(const PaintedPicture& picture, const cv::Mat3f& low, const cv::Mat1f& mask) {
+/// What brings the painted picture's broad colours to those of the warped mouth, which lies at the
+/// same place and has the light of the target's own skin. At the mask's edge alone it would be the
+/// background that is matched, wherever the mask reaches beyond the jaw.
+cv::Mat3f colourMatch(const PaintedPicture& picture, const cv::Mat3f& warped, const cv::Mat3f& low,
+                      const cv::Mat1f& mask) {
     const double cell = std::max(1.0, static_cast<double>(picture.unit * kCell));
     const cv::Size cells(std::max(1, cvRound(low.cols / cell)),
                          std::max(1, cvRound(low.rows / cell)));
@@ -43,11 +40,9 @@ cv::Mat3f colourMatch(const PaintedPicture& picture, const cv::Mat3f& low, const
         cv::resize(whole, small, cells, 0, 0, cv::INTER_AREA);
         return small;
     };
-    const cv::Rect inTarget = picture.region - picture.target.origin;
-    const cv::Mat3f base = reduced(toUnitRange(picture.target.rgb(inTarget)));
-    const cv::Mat1f edge = edgeOf(reduced(mask));
-    cv::Mat3f gain =
-        colourGain(base, reduced(low), edge, std::max(kColourReach * picture.unit / cell, 0.8));
+    const cv::Mat1f weights = reduced(mask);
+    cv::Mat3f gain = colourGain(reduced(warped), reduced(low), weights,
+                                std::max(kColourReach * picture.unit / cell, 0.8), kLimits);
     cv::resize(gain, gain, low.size(), 0, 0, cv::INTER_LINEAR);
     return gain;
 }
@@ -62,7 +57,7 @@ media::Patch paintedPatch(const PaintedPicture& picture) {
         picture.grid.layMask(bordered(picture.painted.mask, picture.grid.size()), picture.region);
     cv::multiply(mask, picture.library.alpha, mask, 1.0 / full, CV_32F);
     cv::Mat3f rgb = picture.grid.lay(picture.painted.rgb, picture.region);
-    cv::multiply(rgb, colourMatch(picture, rgb, mask), rgb);
+    cv::multiply(rgb, colourMatch(picture, filmed, rgb, mask), rgb);
     if (picture.detail > 0.0) {
         cv::scaleAdd(picture.grid.detail({filmed, picture.region.tl()}), picture.detail, rgb, rgb);
     }

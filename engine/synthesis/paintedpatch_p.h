@@ -1,5 +1,5 @@
-// Lays a painted lower face into the film: resampled once, brought to the target's own colours at
-// the mask's border, and given back the texture that its crop was too coarse for. Pure.
+// Lays a painted lower face into the film: resampled once, brought to the broad colours of the same
+// mouth out of library frames, and given back the texture that its crop was too coarse for. Pure.
 #pragma once
 
 #include "engine/media/patchfile.h"
@@ -15,7 +15,6 @@ struct PaintedLowerFace {
 struct PaintedPicture {
     const FaceCropGrid& grid;  ///< of the target frame
     const PaintedLowerFace& painted;
-    PlacedPicture target;         ///< covers the region
     cv::Rect region;              ///< film pixels to make
     const media::Patch& library;  ///< the same mouth out of library frames, of the region's size
     float unit = 1.0F;            ///< film pixels per head unit

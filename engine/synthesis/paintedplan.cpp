@@ -90,19 +90,18 @@ core::Result<SynthesizedFrame> PaintedPlan::render(const media::VideoFrame& targ
     const LibraryFrame& frame = m_library.frames()[*m_library.indexOf(m_track, target.number())];
     const FaceCropGrid grid(frame.landmarks, m_generator->size());
     const cv::Rect upper = grid.filmRegion({0, 0, grid.size(), grid.size() / 2});
-    const cv::Rect seen = (upper & cv::Rect({}, target.size())) | warped->region;
+    const cv::Rect seen = upper & cv::Rect({}, target.size());
     const auto rgb = target.rgb(seen);
     if (!rgb) {
         return core::passOn(rgb);
     }
-    const PlacedPicture placed{*rgb, seen.tl()};
-    const auto painted = paint(grid, placed, frame);
+    const auto painted = paint(grid, {*rgb, seen.tl()}, frame);
     if (!painted) {
         return core::passOn(painted);
     }
     try {
         return SynthesizedFrame{warped->region,
-                                paintedPatch({grid, *painted, placed, warped->region, warped->patch,
+                                paintedPatch({grid, *painted, warped->region, warped->patch,
                                               frame.pose.scale, m_inputs.detail})};
     } catch (const cv::Exception& exception) {
         return core::fail(core::ErrorCode::internal, exception.what(),

@@ -200,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(!painted.plan->render(*painted.reader->frame(15), *painted.pictures));
     }
 
-    // A plain painting a little darker than the skin takes on the target's light at its edge.
+    // A plain painting a little darker than the skin takes on the light of the mouth below it.
     void takesOnTheTargetsColours() {
         const DrawnActor actor = DrawnActor::talking(1);
         const synthesis::FaceCropGrid grid(actor.landmarks(0), kSize);
@@ -219,8 +219,8 @@ private Q_SLOTS:
         painted.rgb.setTo(skin * (0.88 / 255.0));
         const media::Patch library{target.rgb(region),
                                    cv::Mat(region.size(), CV_8UC1, cv::Scalar(255))};
-        const media::Patch made = synthesis::paintedPatch(
-            {grid, painted, target, region, library, DrawnActor::kUnit, 0.0});
+        const media::Patch made =
+            synthesis::paintedPatch({grid, painted, region, library, DrawnActor::kUnit, 0.0});
         const cv::Scalar seen = cv::mean(made.rgb, edge);
         for (int channel = 0; channel < 3; ++channel) {
             QVERIFY2(std::abs(seen[channel] / skin[channel] - 1.0) < 0.04,
