@@ -130,11 +130,11 @@ struct VoiceWishes::State {
             wishes.splice(wishes.begin(), wishes, known);
             return &wishes.front();
         }
-        auto heard = listen(key, stop);
-        if (!heard) {
-            return core::passOn(heard);
+        auto wish = listen(key, stop);
+        if (!wish) {
+            return core::passOn(wish);
         }
-        wishes.push_front(std::move(*heard));
+        wishes.push_front(std::move(*wish));
         if (wishes.size() > kKeptWishes) {
             wishes.pop_back();
         }

@@ -52,7 +52,7 @@ Metrics GeneratorJudgement::metrics() const {
     metrics["expertReal"] = m_expertReal / n;
     metrics["expertRatio"] = m_expert / std::max(1e-9, m_expertReal);
     metrics["maskOverlap"] = m_overlap / n;
-    metrics["score"] = -(metrics["l1"] + 0.02 * metrics["perceptual"] + 0.01 * metrics["expert"]);
+    metrics["score"] = -(metrics["l1"] + 0.02 * metrics["perceptual"] + 0.05 * metrics["expert"]);
     return metrics;
 }
 

@@ -23,7 +23,7 @@ public:
 
     /// l1, psnr (dB, under the hull), sharpness (painted / real, variance of the Laplacian under
     /// the hull), perceptual, expert, expertReal, expertRatio, maskOverlap (intersection over
-    /// union) and score = −(l1 + 0.02·perceptual + 0.01·expert).
+    /// union) and score = −(l1 + 0.02·perceptual + 0.05·expert).
     [[nodiscard]] Metrics metrics() const;
 
 private:
