@@ -187,10 +187,10 @@ private Q_SLOTS:
     void interruptionLeavesNothingBehind() {
         QTemporaryDir folder;
         QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
         process.start(programPath("lipwright-cli"),
                       {"dub", m_clips.film(), m_clips.voice(), "-o", folder.filePath("out.mp4")});
-        QVERIFY(process.waitForStarted());
-        QTest::qWait(900);
+        QVERIFY(process.waitForReadyRead(60'000));  // it tells of its first stage: it is at work
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(20'000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
