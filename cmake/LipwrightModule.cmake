@@ -30,7 +30,7 @@ function(lipwright_test name)
   target_link_libraries(${name} PRIVATE lipwright_compiler Qt6::Test ${ARG_LINK})
   add_test(NAME ${name} COMMAND ${name})
   if(NOT ARG_TIMEOUT)
-    set(ARG_TIMEOUT 120)
+    set(ARG_TIMEOUT 300)
   endif()
   set_tests_properties(${name} PROPERTIES
     TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
