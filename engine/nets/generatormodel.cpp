@@ -84,7 +84,8 @@ ReferenceFeatures GeneratorModelImpl::encodeReferences(const torch::Tensor& refe
         m_parts->reference->forward(lightlyBlurred(references.flatten(0, 1)));
     ReferenceFeatures features;
     features.embeddings = encoded.embedding.view({sets, count, -1});
-    for (const torch::Tensor& level : encoded.levels) {
+    for (std::size_t i = 1; i < encoded.levels.size(); ++i) {
+        const torch::Tensor& level = encoded.levels[i];
         features.levels.push_back(
             level.contiguous().view({sets, count, level.size(1), level.size(2), level.size(3)}));
     }

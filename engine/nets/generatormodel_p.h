@@ -51,7 +51,7 @@ struct GeneratorConfig {
 /// What the encoder makes of a take's references.
 struct ReferenceFeatures {
     torch::Tensor embeddings;           ///< (B, K, E)
-    std::vector<torch::Tensor> levels;  ///< (B, K, C, h, w), from fine to coarse
+    std::vector<torch::Tensor> levels;  ///< (B, K, C, h, w), from S/4 × S/2 to coarse
 };
 
 /// The painted lower half and where it counts, values in [0, 1].

@@ -151,7 +151,7 @@ PaintedMouth MouthDecoderImpl::forward(const torch::Tensor& whole, const torch::
             features = features + m_drive[step]->forward(drive).unsqueeze(2).unsqueeze(3);
         }
         if (level > 0) {
-            features = torch::cat({features, identity[level], references[level]}, 1);
+            features = torch::cat({features, identity[level], references[level - 1]}, 1);
         }
         features = m_levels[step]->forward(features);
     }

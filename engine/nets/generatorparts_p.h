@@ -43,7 +43,8 @@ TORCH_MODULE(SoundEncoder);
 /// finest, where the network would learn to copy them.
 struct MouthDecoderImpl : torch::nn::Module {
     explicit MouthDecoderImpl(const GeneratorConfig& config);
-    /// `whole` (N, 3·E) embeddings of identity, references and drive.
+    /// `whole` (N, 3·E) embeddings of identity, references and drive; `references` begins one
+    /// level later than `identity`.
     PaintedMouth forward(const torch::Tensor& whole, const torch::Tensor& drive,
                          const std::vector<torch::Tensor>& identity,
                          const std::vector<torch::Tensor>& references);

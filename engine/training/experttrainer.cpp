@@ -3,6 +3,7 @@
 #include "engine/nets/device_p.h"
 #include "engine/training/experttask_p.h"
 #include "engine/training/expertvalidation_p.h"
+#include "engine/training/guardedwork_p.h"
 #include "engine/training/trainingclips_p.h"
 
 namespace lipwright::training {
@@ -125,24 +126,18 @@ core::Result<TrainingReport> train(const ExpertTrainingOptions& options, const R
 
 core::Result<TrainingReport> trainExpert(const ExpertTrainingOptions& options, std::stop_token stop,
                                          const core::ProgressCallback& progress) {
-    try {
-        nets::limitThreads(options.threads);
+    return guarded(options.threads, options.folder, [&]() -> core::Result<TrainingReport> {
         return train(options, runOptions(options), stop, progress);
-    } catch (const std::exception& error) {
-        return core::Failure(nets::torchError(error, options.folder.string()));
-    }
+    });
 }
 
 core::Result<TrainingReport> exportExpert(const ExpertTrainingOptions& options) {
-    try {
-        nets::limitThreads(options.threads);
+    return guarded(options.threads, options.folder, [&]() -> core::Result<TrainingReport> {
         RunOptions run = runOptions(options);
         run.steps = 0;  // the checkpoint's steps already exceed it: nothing is trained
         run.keepCheckpoint = true;
         return train(options, run, {}, {});
-    } catch (const std::exception& error) {
-        return core::Failure(nets::torchError(error, options.folder.string()));
-    }
+    });
 }
 
 core::Result<std::map<std::string, double>> evaluateExpert(const fs::path& dataset,
@@ -157,8 +152,7 @@ core::Result<std::map<std::string, double>> evaluateExpert(const fs::path& datas
     if (!tensors) {
         return core::passOn(tensors);
     }
-    try {
-        nets::limitThreads(threads);
+    return guarded(threads, weights, [&]() -> core::Result<std::map<std::string, double>> {
         const auto loaded = nets::loadExpert(*tensors, weights.string());
         if (!loaded) {
             return core::passOn(loaded);
@@ -185,9 +179,7 @@ core::Result<std::map<std::string, double>> evaluateExpert(const fs::path& datas
         metrics["calibratedAccuracyWords"] =
             calibrationCurve(judgement.words.windows, loaded->calibration).accuracy;
         return metrics;
-    } catch (const std::exception& error) {
-        return core::Failure(nets::torchError(error, weights.string()));
-    }
+    });
 }
 
 }  // namespace lipwright::training

@@ -3,6 +3,8 @@
 #include "engine/nets/device_p.h"
 #include "engine/training/generatortask_p.h"
 #include "engine/training/generatorvariants_p.h"
+#include "engine/training/guardedwork_p.h"
+#include "engine/training/perceptualfeatures_p.h"
 #include "engine/training/trainingclips_p.h"
 
 #include <algorithm>
@@ -12,20 +14,6 @@ namespace lipwright::training {
 namespace fs = std::filesystem;
 
 namespace {
-
-core::Result<nets::LoadedExpert> loadTeacher(const fs::path& weights) {
-    const auto tensors = nets::readTensors(weights);
-    if (!tensors) {
-        return core::passOn(tensors);
-    }
-    auto expert = nets::loadExpert(*tensors, weights.string());
-    if (expert && expert->model->config.sight != nets::ExpertSight::pictures) {
-        return core::fail(core::ErrorCode::invalidArgument,
-                          "this expert looks at landmarks: it can not teach a painter",
-                          weights.string(), "Give the weights of the expert that sees pictures");
-    }
-    return expert;
-}
 
 core::Failure noFaces(const fs::path& dataset) {
     return core::fail(core::ErrorCode::invalidArgument, "the data set has no face crops",
@@ -73,7 +61,7 @@ core::Result<TrainingReport> train(const GeneratorTrainingOptions& options, cons
     if (!clips) {
         return core::passOn(clips);
     }
-    auto expert = loadTeacher(options.expert);
+    auto expert = openPictureExpert(options.expert);
     if (!expert) {
         return core::passOn(expert);
     }
@@ -114,7 +102,7 @@ core::Result<Metrics> evaluate(const fs::path& dataset, const fs::path& weights,
     if (!store) {
         return core::passOn(store);
     }
-    auto expert = loadTeacher(expertWeights);
+    auto expert = openPictureExpert(expertWeights);
     if (!expert) {
         return core::passOn(expert);
     }
@@ -153,24 +141,18 @@ core::Result<Metrics> evaluate(const fs::path& dataset, const fs::path& weights,
 core::Result<TrainingReport> trainGenerator(const GeneratorTrainingOptions& options,
                                             std::stop_token stop,
                                             const core::ProgressCallback& progress) {
-    try {
-        nets::limitThreads(options.threads);
+    return guarded(options.threads, options.folder, [&]() -> core::Result<TrainingReport> {
         return train(options, runOptions(options), stop, progress);
-    } catch (const std::exception& error) {
-        return core::Failure(nets::torchError(error, options.folder.string()));
-    }
+    });
 }
 
 core::Result<TrainingReport> exportGenerator(const GeneratorTrainingOptions& options) {
-    try {
-        nets::limitThreads(options.threads);
+    return guarded(options.threads, options.folder, [&]() -> core::Result<TrainingReport> {
         RunOptions run = runOptions(options);
         run.steps = 0;  // the checkpoint's steps already exceed it: nothing is trained
         run.keepCheckpoint = true;
         return train(options, run, {}, {});
-    } catch (const std::exception& error) {
-        return core::Failure(nets::torchError(error, options.folder.string()));
-    }
+    });
 }
 
 core::Result<std::map<std::string, double>> evaluateGenerator(const fs::path& dataset,
@@ -178,12 +160,9 @@ core::Result<std::map<std::string, double>> evaluateGenerator(const fs::path& da
                                                               const fs::path& expert,
                                                               const std::string& split,
                                                               int threads) {
-    try {
-        nets::limitThreads(threads);
+    return guarded(threads, weights, [&]() -> core::Result<std::map<std::string, double>> {
         return evaluate(dataset, weights, expert, split);
-    } catch (const std::exception& error) {
-        return core::Failure(nets::torchError(error, weights.string()));
-    }
+    });
 }
 
 }  // namespace lipwright::training

@@ -2,8 +2,10 @@
 
 #include "engine/nets/device_p.h"
 #include "engine/training/clipstore.h"
+#include "engine/training/guardedwork_p.h"
 #include "engine/training/menderjudgement_p.h"
 #include "engine/training/mendertask_p.h"
+#include "engine/training/perceptualfeatures_p.h"
 
 #include <limits>
 
@@ -45,19 +47,8 @@ core::Result<nets::ExpertModel> openExpert(const fs::path& weights) {
     if (weights.empty()) {
         return nets::ExpertModel(nullptr);
     }
-    const auto tensors = nets::readTensors(weights);
-    if (!tensors) {
-        return core::passOn(tensors);
-    }
-    const auto loaded = nets::loadExpert(*tensors, weights.string());
-    if (!loaded) {
-        return core::passOn(loaded);
-    }
-    if (loaded->model->config.sight != nets::ExpertSight::pictures) {
-        return core::fail(core::ErrorCode::invalidArgument, "this expert sees no pictures",
-                          weights.string(), "Give the weights of the lip-sync expert");
-    }
-    return loaded->model;
+    auto expert = openPictureExpert(weights);
+    return expert ? core::Result<nets::ExpertModel>(expert->model) : core::passOn(expert);
 }
 
 RunOptions runOptions(const MenderTrainingOptions& options) {
@@ -140,24 +131,18 @@ core::Result<Metrics> evaluate(const fs::path& dataset, const fs::path& weights,
 
 core::Result<TrainingReport> trainMender(const MenderTrainingOptions& options, std::stop_token stop,
                                          const core::ProgressCallback& progress) {
-    try {
-        nets::limitThreads(options.threads);
+    return guarded(options.threads, options.folder, [&]() -> core::Result<TrainingReport> {
         return train(options, std::move(stop), progress);
-    } catch (const std::exception& error) {
-        return core::Failure(nets::torchError(error, options.folder.string()));
-    }
+    });
 }
 
 core::Result<std::map<std::string, double>> evaluateMender(const fs::path& dataset,
                                                            const fs::path& weights,
                                                            const std::string& split,
                                                            const fs::path& expert, int threads) {
-    try {
-        nets::limitThreads(threads);
+    return guarded(threads, weights, [&]() -> core::Result<std::map<std::string, double>> {
         return evaluate(dataset, weights, split, expert);
-    } catch (const std::exception& error) {
-        return core::Failure(nets::torchError(error, weights.string()));
-    }
+    });
 }
 
 }  // namespace lipwright::training

@@ -6,6 +6,20 @@ namespace lipwright::training {
 
 namespace F = torch::nn::functional;
 
+core::Result<nets::LoadedExpert> openPictureExpert(const std::filesystem::path& weights) {
+    const auto tensors = nets::readTensors(weights);
+    if (!tensors) {
+        return core::passOn(tensors);
+    }
+    auto expert = nets::loadExpert(*tensors, weights.string());
+    if (expert && expert->model->config.sight != nets::ExpertSight::pictures) {
+        return core::fail(core::ErrorCode::invalidArgument,
+                          "this expert looks at landmarks: it can not judge pictures",
+                          weights.string(), "Give the weights of the expert that sees pictures");
+    }
+    return expert;
+}
+
 torch::Tensor atExpertSize(const torch::Tensor& pictures) {
     if (pictures.size(2) == nets::kExpertHeight) {
         return pictures;

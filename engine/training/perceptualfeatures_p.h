@@ -6,9 +6,14 @@
 
 #include <torch/torch.h>
 
+#include <filesystem>
 #include <vector>
 
 namespace lipwright::training {
+
+/// ErrorCode::invalidArgument for an expert that looks at landmarks.
+[[nodiscard]] core::Result<nets::LoadedExpert> openPictureExpert(
+    const std::filesystem::path& weights);
 
 /// φ_i of (N, 3, S/2, S) lower halves in [0, 1]: the trunk's activations at 24 × 48, 12 × 24, 6 ×
 /// 12 and 3 × 6 of a 48 × 96 picture (others are brought to that size), every place's channels

@@ -1,6 +1,7 @@
 #include "engine/training/shapetrainer.h"
 
 #include "engine/nets/device_p.h"
+#include "engine/training/guardedwork_p.h"
 #include "engine/training/shapeagreement_p.h"
 #include "engine/training/shapetask_p.h"
 
@@ -112,12 +113,9 @@ core::Result<TrainingReport> train(const ShapeTrainingOptions& options, std::sto
 core::Result<TrainingReport> trainShapeNetwork(const ShapeTrainingOptions& options,
                                                std::stop_token stop,
                                                const core::ProgressCallback& progress) {
-    try {
-        nets::limitThreads(options.threads);
+    return guarded(options.threads, options.folder, [&]() -> core::Result<TrainingReport> {
         return train(options, stop, progress);
-    } catch (const std::exception& error) {
-        return core::Failure(nets::torchError(error, options.folder.string()));
-    }
+    });
 }
 
 core::Result<std::map<std::string, double>> evaluateShapeNetwork(const fs::path& dataset,
@@ -133,8 +131,7 @@ core::Result<std::map<std::string, double>> evaluateShapeNetwork(const fs::path&
     if (!tensors) {
         return core::passOn(tensors);
     }
-    try {
-        nets::limitThreads(threads);
+    return guarded(threads, weights, [&]() -> core::Result<std::map<std::string, double>> {
         const auto loaded = nets::loadShapeModel(*tensors, weights.string());
         if (!loaded) {
             return core::passOn(loaded);
@@ -147,9 +144,7 @@ core::Result<std::map<std::string, double>> evaluateShapeNetwork(const fs::path&
         nets::ShapeModel model = loaded->model;
         return metricsOf(
             judgeShapes(*model, withGrids(clips, model->config.phonetic), loaded->gain));
-    } catch (const std::exception& error) {
-        return core::Failure(nets::torchError(error, weights.string()));
-    }
+    });
 }
 
 }  // namespace lipwright::training
