@@ -1,6 +1,7 @@
 #include "engine/training/generatortrainer.h"
 
 #include "engine/nets/device_p.h"
+#include "engine/nets/generatorgrowth_p.h"
 #include "engine/training/generatortask_p.h"
 #include "engine/training/generatorvariants_p.h"
 #include "engine/training/guardedwork_p.h"
@@ -41,8 +42,11 @@ RunOptions runOptions(const GeneratorTrainingOptions& options) {
 
 core::Result<void> beginFrom(const fs::path& weights, nets::GeneratorModelImpl& generator) {
     const auto tensors = nets::readTensors(weights);
-    return tensors ? nets::assignTensors(generator, *tensors, weights.string())
-                   : core::passOn(tensors);
+    if (!tensors) {
+        return core::passOn(tensors);
+    }
+    const auto sized = nets::resizedGenerator(*tensors, generator.config.size, weights.string());
+    return sized ? nets::assignTensors(generator, *sized, weights.string()) : core::passOn(sized);
 }
 
 core::Result<fs::path> exportWeights(const nets::GeneratorModel& generator,

@@ -38,7 +38,7 @@ struct GeneratorTrainingOptions {
     std::filesystem::path dataset;  ///< made by buildDataset with faces
     std::filesystem::path folder;   ///< checkpoint.pt, log.csv and, at the end, the weights
     std::filesystem::path expert;   ///< weights of the lip-sync expert: teacher and perceptual net
-    std::filesystem::path initialWeights;  ///< exported weights of the same size to begin from
+    std::filesystem::path initialWeights;  ///< exported weights to begin from; of any crop size
     int stage = 1;
     GeneratorDrive drive = GeneratorDrive::both;
     GeneratorVariant variant = GeneratorVariant::full;

@@ -1,3 +1,4 @@
+#include "engine/nets/generatorgrowth_p.h"
 #include "engine/nets/generatormodel_p.h"
 #include "engine/nets/referencechoice.h"
 #include "engine/nets/soundgrid_p.h"
@@ -173,6 +174,43 @@ private Q_SLOTS:
         QCOMPARE(std::set<std::size_t>(many.begin(), many.end()).size(), many.size());
         QVERIFY(chooseReferences({}, 3).empty());
     }
+
+    /// What a layer reads from an even map, and writes to it, is the same for larger crops.
+    void weightsGrowToLargerCrops() {
+        GeneratorModel model(small());
+        const TensorMap archive = generatorArchive(*model);
+        const auto grown = resizedGenerator(archive, 96, "test");
+        QVERIFY(grown);
+        for (const char* name : {"identity.embed.weight", "reference.embed.weight"}) {
+            const auto perChannel = [](const torch::Tensor& weight, std::int64_t cells) {
+                return weight.view({weight.size(0), -1, cells}).sum(2);
+            };
+            QVERIFY(largest(perChannel(archive.at(name), 2 * 4) -
+                            perChannel(grown->at(name), 3 * 6)) < 1e-5);
+        }
+        const auto channels = torch::arange(32, torch::kFloat32);  // 8 · width
+        TensorMap even = archive;
+        even["decoder.begin.bias"] = channels.repeat_interleave(2 * 4);
+        QVERIFY(torch::equal(resizedGenerator(even, 96, "test")->at("decoder.begin.bias"),
+                             channels.repeat_interleave(3 * 6)));
+        auto larger = loadGenerator(*grown, "test");
+        QVERIFY(larger);
+        QCOMPARE((*larger)->config.size, 96);
+        const PaintedMouth painted = paint(*larger, Input((*larger)->config));
+        QCOMPARE(painted.rgb.size(3), 96);
+    }
+
+    void theSameSizeChangesNothing() {
+        GeneratorModel model(small());
+        const TensorMap archive = generatorArchive(*model);
+        const auto same = resizedGenerator(archive, 64, "test");
+        QVERIFY(same);
+        for (const auto& [name, tensor] : archive) {
+            QVERIFY2(torch::equal(tensor, same->at(name)), name.c_str());
+        }
+    }
+
+    void growingRefusesAnArchiveWithoutSize() { QVERIFY(!resizedGenerator({}, 96, "nothing")); }
 };
 
 QTEST_GUILESS_MAIN(TestGeneratorModel)
