@@ -77,8 +77,44 @@ bool hasPlayer(InputArchive& archive, const std::string& prefix) {
     return archive.try_read(prefix + kModule, weights);
 }
 
+/// One row of numbers per entry: validation, step, seconds and a metric's value, whose name is a
+/// line of the text.
+void writeValidations(OutputArchive& archive, const std::vector<Validation>& validations) {
+    std::string names;
+    std::vector<double> rows;
+    for (std::size_t i = 0; i < validations.size(); ++i) {
+        for (const auto& [name, value] : validations[i].metrics) {
+            names += name + '\n';
+            rows.insert(rows.end(),
+                        {static_cast<double>(i), static_cast<double>(validations[i].step),
+                         validations[i].seconds, value});
+        }
+    }
+    archive.write("validationNames", bytesOf(names));
+    archive.write("validations", torch::tensor(rows, torch::kDouble).view({-1, 4}));
+}
+
+std::vector<Validation> readValidations(InputArchive& archive) {
+    std::istringstream names(textOf(readTensor(archive, "validationNames")));
+    const torch::Tensor rows = readTensor(archive, "validations");
+    std::vector<Validation> validations;
+    std::string name;
+    for (std::int64_t i = 0; i < rows.size(0) && std::getline(names, name); ++i) {
+        const torch::Tensor row = rows[i];
+        const auto at = static_cast<std::size_t>(row[0].item<double>());
+        if (at == validations.size()) {
+            validations.push_back(
+                {static_cast<std::int64_t>(row[1].item<double>()), row[2].item<double>(), {}});
+        }
+        validations.at(at).metrics[name] = row[3].item<double>();
+    }
+    return validations;
+}
+
 void writeState(OutputArchive& archive, const RunState& state) {
     archive.write("counters", torch::tensor({state.step, state.bestStep}, torch::kLong));
+    archive.write("seconds", torch::tensor({state.seconds}, torch::kDouble));
+    writeValidations(archive, state.validations);
     archive.write("bestScore", torch::tensor({state.bestScore}, torch::kDouble));
     writeMap(archive, "average", state.average);
     writeMap(archive, "best", state.best);
@@ -93,6 +129,10 @@ void readState(InputArchive& archive, RunState& state) {
     const torch::Tensor numbers = readTensor(archive, "counters");
     state.step = numbers[0].item<std::int64_t>();
     state.bestStep = numbers[1].item<std::int64_t>();
+    if (torch::Tensor seconds; archive.try_read("seconds", seconds)) {  // not in the oldest ones
+        state.seconds = seconds.item<double>();
+        state.validations = readValidations(archive);
+    }
     state.bestScore = readTensor(archive, "bestScore").item<double>();
     state.average = readMap(archive, "average");
     state.best = readMap(archive, "best");

@@ -9,11 +9,24 @@
 #include <torch/torch.h>
 
 #include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
 
 namespace lipwright::training {
 
+using Metrics = std::map<std::string, double>;
+
+struct Validation {
+    std::int64_t step = 0;
+    double seconds = 0.0;  ///< spent on the run until then
+    Metrics metrics;
+};
+
 struct RunState {
     std::int64_t step = 0;
+    double seconds = 0.0;  ///< spent, stops left out
+    std::vector<Validation> validations;
     std::int64_t bestStep = 0;
     double bestScore = -1e300;
     nets::TensorMap average;

@@ -18,8 +18,9 @@ double ramp(std::int64_t done, std::int64_t steps) {
 
 }  // namespace
 
-double LearningRateSchedule::share(std::int64_t step) const {
-    const double left = ramp(steps - step, annealSteps);
+double LearningRateSchedule::share(std::int64_t step, double timeShare) const {
+    const auto byTime = static_cast<std::int64_t>(timeShare * static_cast<double>(steps));
+    const double left = ramp(steps - std::max(step, byTime), annealSteps);
     const double fall =
         annealing == Annealing::linear ? left : 0.5 - 0.5 * std::cos(std::numbers::pi * left);
     return ramp(step + 1, warmupSteps) * std::max(kLeastShare, fall);

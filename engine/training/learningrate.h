@@ -13,8 +13,9 @@ struct LearningRateSchedule {
     std::int64_t annealSteps = 300;  ///< at the end: falls to a fiftieth
     Annealing annealing = Annealing::halfCosine;
 
-    /// (0, 1], for a step from 0 to steps − 1.
-    [[nodiscard]] double share(std::int64_t step) const;
+    /// (0, 1], for a step from 0 to steps − 1. `timeShare` (0..1) is how much of the training's
+    /// time is over; the rate falls by what is further, steps or time.
+    [[nodiscard]] double share(std::int64_t step, double timeShare = 0.0) const;
 };
 
 }  // namespace lipwright::training

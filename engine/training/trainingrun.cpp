@@ -76,16 +76,21 @@ public:
 
     core::Result<RunOutcome> run(std::stop_token stop, const core::ProgressCallback& progress) {
         auto saved = Clock::now();
+        m_lap = Clock::now();
+        if (m_options.validateFirst && m_state.validations.empty()) {
+            validate();
+        }
         setTraining(true);
-        while (m_state.step < m_options.steps && !outOfPatience()) {
+        while (timeShare() < 1.0 && m_state.step < m_options.steps && !outOfPatience()) {
             if (stop.stop_requested()) {
                 const auto written = save();
                 return written ? core::Result<RunOutcome>(core::cancelled())
                                : core::passOn(written);
             }
             step();
-            core::report(progress, {m_options.stage, m_state.step, m_options.steps});
-            if (m_state.step % m_options.validateEvery == 0 || m_state.step == m_options.steps) {
+            const bool last = timeShare() >= 1.0 || m_state.step == m_options.steps;
+            core::report(progress, {m_options.stage, reached(), m_options.steps});
+            if (m_state.step % m_options.validateEvery == 0 || last) {
                 validate();
             }
             if (secondsSince(saved) > m_options.checkpointSeconds) {
@@ -105,7 +110,7 @@ private:
     [[nodiscard]] Player opponent() { return m_opponent ? m_opponent->player() : Player(); }
 
     void setTraining(bool on) {
-        m_task.module().train(on);
+        m_task.setTraining(on);
         if (m_task.opponent() != nullptr) {
             m_task.opponent()->train(on);
         }
@@ -115,6 +120,22 @@ private:
         return m_options.folder.empty()
                    ? core::Result<void>()
                    : writeCheckpoint(checkpoint(), m_state, player(), opponent());
+    }
+
+    /// Of the time allowed; 0 when that is without bounds.
+    [[nodiscard]] double timeShare() const {
+        return m_options.seconds > 0.0 ? std::min(1.0, m_state.seconds / m_options.seconds) : 0.0;
+    }
+
+    /// The step this would be if the time went as the steps do, or the step, what is further.
+    [[nodiscard]] std::int64_t reached() const {
+        return std::max(m_state.step, static_cast<std::int64_t>(
+                                          timeShare() * static_cast<double>(m_options.steps)));
+    }
+
+    void countTime() {
+        m_state.seconds += secondsSince(m_lap);
+        m_lap = Clock::now();
     }
 
     [[nodiscard]] bool outOfPatience() const {
@@ -129,13 +150,14 @@ private:
     }
 
     void step() {
-        const double share = m_schedule.share(m_state.step);
+        const double share = m_schedule.share(m_state.step, timeShare());
         learn(share);
         if (m_opponent) {
             m_opponentLoss.add(m_opponent->step(m_state.random, share));
         }
         ++m_state.step;
         updateAverage(m_state.average, m_task.module(), m_options.averageDecay, m_state.step);
+        countTime();
     }
 
     void learn(double learningRateShare) {
@@ -169,6 +191,7 @@ private:
             m_state.best = cloned(m_state.average);
             m_best = metrics;
         }
+        m_state.validations.push_back({m_state.step, m_state.seconds, metrics});
         log(metrics);
     }
 
@@ -195,7 +218,8 @@ private:
         if (m_best.empty()) {  // the best step lies before the last resumption
             m_best = measure();
         }
-        return RunOutcome{m_state.step, m_state.bestStep, m_best};
+        return RunOutcome{m_state.step, m_state.bestStep, m_best, m_state.seconds,
+                          m_state.validations};
     }
 
     TrainingTask& m_task;
@@ -209,6 +233,7 @@ private:
     RunningMean m_loss;
     RunningMean m_opponentLoss;
     Clock::time_point m_started = Clock::now();
+    Clock::time_point m_lap = Clock::now();
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "engine/core/progress.h"
 #include "engine/core/result.h"
 #include "engine/nets/tensorarchive_p.h"
+#include "engine/training/checkpoint_p.h"
 #include "engine/training/learningrate.h"
 #include "engine/training/random.h"
 #include "engine/training/trainingreport.h"
@@ -17,10 +18,9 @@
 #include <map>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace lipwright::training {
-
-using Metrics = std::map<std::string, double>;
 
 /// What is trained. `validate` is called with the averaged weights, in evaluation mode, and must
 /// return the metric "score", larger being better; it must draw no random numbers of the run.
@@ -30,6 +30,8 @@ public:
     [[nodiscard]] virtual torch::nn::Module& module() = 0;
     [[nodiscard]] virtual torch::Tensor loss(Random& random) = 0;
     [[nodiscard]] virtual Metrics validate() = 0;
+    /// Training or evaluation mode; the place to keep frozen layers in the latter.
+    virtual void setTraining(bool on) { module().train(on); }
 
     /// The network that judges what the task's makes, or none.
     [[nodiscard]] virtual torch::nn::Module* opponent() { return nullptr; }
@@ -44,6 +46,9 @@ public:
 struct RunOptions {
     std::filesystem::path folder;  ///< log.csv, checkpoint.pt and best.pt; empty: none is written
     std::int64_t steps = 1000;
+    /// The run ends after so long, stops in between left out, when its steps are not done before;
+    /// the learning rate falls by whichever is further. 0: steps alone.
+    double seconds = 0.0;
     std::int64_t warmupSteps = 100;
     std::int64_t annealSteps = 300;  ///< at the end
     Annealing annealing = Annealing::halfCosine;
@@ -55,6 +60,7 @@ struct RunOptions {
     double opponentBeta2 = 0.9;
     double largestGradient = 5.0;  ///< norm; larger ones are scaled down
     std::int64_t validateEvery = 300;
+    bool validateFirst = false;  ///< what the run began with may be the best step, 0
     double checkpointSeconds = 120.0;
     std::uint64_t seed = 1;
     /// Validations in a row without a better score after which the run ends early; 0: never.
@@ -67,7 +73,9 @@ struct RunOptions {
 struct RunOutcome {
     std::int64_t steps = 0;
     std::int64_t bestStep = 0;
-    Metrics best;  ///< of the step with the best score
+    Metrics best;                         ///< of the step with the best score
+    double seconds = 0.0;                 ///< of training and validating, over all resumptions
+    std::vector<Validation> validations;  ///< all of the run, stops in between or not
 };
 
 /// Leaves the averaged weights of the best step in the module, which is then in evaluation mode.

@@ -28,7 +28,7 @@ void updateAverage(nets::TensorMap& average, const torch::nn::Module& module, do
     for (const auto& [name, tensor] : nets::namedTensors(module)) {
         torch::Tensor& value = average.at(name);
         if (tensor.is_floating_point()) {
-            value.mul_(keep).add_(tensor.detach(), 1.0 - keep);
+            value.lerp_(tensor.detach(), 1.0 - keep);  // what did not change stays bit for bit
         } else {
             value.copy_(tensor);
         }
