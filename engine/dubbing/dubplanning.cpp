@@ -60,17 +60,18 @@ Result<void> DubJob::propose(const DubInputs& inputs) {
 
 Result<synthesis::SegmentJob> DubJob::jobFor(const Segment& segment,
                                              const DubInputs& inputs) const {
-    auto wanted =
-        curveOf(*m_speech, inputs.shape.network, *inputs.index, segment.frames, 0.0, m_stop);
-    if (!wanted) {
-        return core::passOn(wanted);
+    const auto times = voiceTimes(*inputs.index, segment.frames, 0.0);
+    const auto mouth = m_speech->mouthAt(times, inputs.shape.network, m_stop);
+    if (!mouth) {
+        return core::passOn(mouth);
     }
     synthesis::EngineSettings settings;
     settings.strength = m_request.strength;
     settings.excludedNeighbours = m_request.excludedNeighbours;
     synthesis::SegmentJob job =
-        segmentJob(segment, m_faces, *m_library, inputs.video(), std::move(*wanted), settings);
-    job.sound.times = voiceTimes(*inputs.index, segment.frames, 0.0);
+        segmentJob(segment, m_faces, *m_library, inputs.video(),
+                   curveOf(*mouth, times, segment.frames.first, m_library->mouthRange()), settings);
+    job.sound.times = times;
     job.sound.hear = [this](double start, double end, const std::stop_token& stop) {
         return m_speech->hear(start, end, stop);
     };

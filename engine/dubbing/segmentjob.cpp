@@ -65,16 +65,11 @@ std::vector<double> voiceTimes(const media::FrameIndex& index, FrameRange frames
     return times;
 }
 
-core::Result<synthesis::ShapeCurve> curveOf(const SpeechTrack& voice,
-                                            const nets::ShapeNetwork& network,
-                                            const media::FrameIndex& index, FrameRange frames,
-                                            double offsetSeconds, const std::stop_token& stop) {
-    const auto times = voiceTimes(index, frames, offsetSeconds);
-    auto shapes = voice.shapesAt(times, network, stop);
-    if (!shapes) {
-        return core::passOn(shapes);
-    }
-    return synthesis::ShapeCurve{frames.first, std::move(*shapes)};
+synthesis::ShapeCurve curveOf(const HeardMouth& mouth, std::span<const double> times,
+                              std::int64_t firstFrame, const face::MouthRange& actor) {
+    synthesis::ShapeCurve curve{firstFrame, mouth.shapes};
+    closeOnBilabials(curve, times, mouth.bilabials, actor);
+    return curve;
 }
 
 synthesis::SegmentJob segmentJob(const Segment& segment, const face::FaceAnalysis& faces,

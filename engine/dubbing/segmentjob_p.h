@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <map>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -39,12 +40,10 @@ struct VerifiedShapeNetwork {
 [[nodiscard]] std::vector<double> voiceTimes(const media::FrameIndex& index, FrameRange frames,
                                              double offsetSeconds);
 
-/// The mouth a voice asks for in film frames; its beginning lies `offsetSeconds` behind the film's.
-[[nodiscard]] core::Result<synthesis::ShapeCurve> curveOf(const SpeechTrack& voice,
-                                                          const nets::ShapeNetwork& network,
-                                                          const media::FrameIndex& index,
-                                                          FrameRange frames, double offsetSeconds,
-                                                          const std::stop_token& stop);
+/// The curve of a heard mouth, with the actor's lips closed on m, b and p. `times`: the instant on
+/// the voice's timeline of each of its shapes.
+[[nodiscard]] synthesis::ShapeCurve curveOf(const HeardMouth& mouth, std::span<const double> times,
+                                            std::int64_t firstFrame, const face::MouthRange& actor);
 
 /// The segment's track must be among `faces`; faces and library must outlive the job.
 [[nodiscard]] synthesis::SegmentJob segmentJob(const Segment& segment,

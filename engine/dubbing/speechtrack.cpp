@@ -28,11 +28,20 @@ std::int64_t samplesIn(double seconds) {
     return std::llround(seconds * speech::kSampleRate);
 }
 
+/// What is heard reaches over the ends of a stretch. Each of several tells of its own time only,
+/// the first and last also of what lies beyond the ends of all.
+void keepOwn(std::vector<BilabialSound>& sounds, std::span<const double> times, std::size_t begin,
+             std::size_t end) {
+    std::erase_if(sounds, [&](const BilabialSound& sound) {
+        return (begin > 0 && sound.seconds < times[begin]) ||
+               (end < times.size() && sound.seconds >= times[end]);
+    });
+}
+
 }  // namespace
 
 core::Result<nets::HeardSpeech> SpeechTrack::hearFrom(media::AudioReader& reader,
                                                       double startSeconds, double endSeconds,
-                                                      Phones phones,
                                                       const std::stop_token& stop) const {
     nets::HeardSpeech heard;
     heard.startSeconds = std::max(m_firstSecond, onGrid(startSeconds));
@@ -44,9 +53,6 @@ core::Result<nets::HeardSpeech> SpeechTrack::hearFrom(media::AudioReader& reader
         return core::passOn(samples);
     }
     heard.mel = speech::MelSpectrogram::of(*samples);
-    if (phones == Phones::without) {
-        return heard;
-    }
     const auto rowAt = [this](double seconds) {
         return std::llround((seconds - m_firstSecond) * speech::kPhoneRowsPerSecond);
     };
@@ -64,18 +70,31 @@ core::Result<nets::HeardSpeech> SpeechTrack::hearFrom(media::AudioReader& reader
 core::Result<nets::HeardSpeech> SpeechTrack::hear(double startSeconds, double endSeconds,
                                                   const std::stop_token& stop) const {
     auto reader = openSpeech(m_path, m_stream);
-    return reader ? hearFrom(*reader, startSeconds, endSeconds, Phones::with, stop)
+    return reader ? hearFrom(*reader, startSeconds, endSeconds, stop)
                   : core::Result<nets::HeardSpeech>(core::passOn(reader));
 }
 
-core::Result<std::vector<float>> SpeechTrack::predictStretch(media::AudioReader& reader,
-                                                             std::span<const double> times,
-                                                             const nets::ShapeNetwork& network,
-                                                             const std::stop_token& stop) const {
+core::Result<HeardMouth> SpeechTrack::predictStretch(media::AudioReader& reader,
+                                                     std::span<const double> times,
+                                                     const nets::ShapeNetwork& network,
+                                                     const std::stop_token& stop) const {
     const double margin = network.contextSeconds() + kFeatureGrid;
-    const auto heard = hearFrom(reader, times.front() - margin, times.back() + margin,
-                                network.takesPhonetic() ? Phones::with : Phones::without, stop);
-    return heard ? network.predict(heard->features(), times) : core::passOn(heard);
+    const auto heard = hearFrom(reader, times.front() - margin, times.back() + margin, stop);
+    if (!heard) {
+        return core::passOn(heard);
+    }
+    const auto rows = network.predict(heard->features(), times);
+    if (!rows) {
+        return core::passOn(rows);
+    }
+    HeardMouth mouth;
+    mouth.shapes.resize(times.size());
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        std::copy_n(rows->begin() + static_cast<std::ptrdiff_t>(i * face::kMouthMeasures),
+                    face::kMouthMeasures, mouth.shapes[i].begin());
+    }
+    mouth.bilabials = bilabialSounds(heard->phonetic, heard->startSeconds);
+    return mouth;
 }
 
 core::Result<SpeechTrack> SpeechTrack::open(const std::filesystem::path& path, std::stop_token stop,
@@ -138,9 +157,9 @@ core::Result<SpeechTrack> SpeechTrack::openAround(
     return track;
 }
 
-core::Result<std::vector<face::MouthShape>> SpeechTrack::shapesAt(std::span<const double> times,
-                                                                  const nets::ShapeNetwork& network,
-                                                                  std::stop_token stop) const {
+core::Result<HeardMouth> SpeechTrack::mouthAt(std::span<const double> times,
+                                              const nets::ShapeNetwork& network,
+                                              std::stop_token stop) const {
     if (network.measures() != face::kMouthMeasures) {
         return core::fail(core::ErrorCode::modelInvalid,
                           "the shape network predicts " + std::to_string(network.measures()) +
@@ -152,8 +171,8 @@ core::Result<std::vector<face::MouthShape>> SpeechTrack::shapesAt(std::span<cons
     if (!reader) {
         return core::passOn(reader);
     }
-    std::vector<face::MouthShape> shapes;
-    shapes.reserve(times.size());
+    HeardMouth mouth;
+    mouth.shapes.reserve(times.size());
     for (std::size_t begin = 0; begin < times.size();) {
         if (stop.stop_requested()) {
             return core::cancelled();
@@ -162,19 +181,17 @@ core::Result<std::vector<face::MouthShape>> SpeechTrack::shapesAt(std::span<cons
         while (end < times.size() && times[end] - times[begin] < kStretchSeconds) {
             ++end;
         }
-        const auto rows = predictStretch(*reader, times.subspan(begin, end - begin), network, stop);
-        if (!rows) {
-            return core::passOn(rows);
+        auto stretch = predictStretch(*reader, times.subspan(begin, end - begin), network, stop);
+        if (!stretch) {
+            return core::passOn(stretch);
         }
-        for (std::size_t i = 0; i < end - begin; ++i) {
-            face::MouthShape shape{};
-            std::copy_n(rows->begin() + static_cast<std::ptrdiff_t>(i * shape.size()), shape.size(),
-                        shape.begin());
-            shapes.push_back(shape);
-        }
+        mouth.shapes.insert(mouth.shapes.end(), stretch->shapes.begin(), stretch->shapes.end());
+        keepOwn(stretch->bilabials, times, begin, end);
+        mouth.bilabials.insert(mouth.bilabials.end(), stretch->bilabials.begin(),
+                               stretch->bilabials.end());
         begin = end;
     }
-    return shapes;
+    return mouth;
 }
 
 core::Result<VoiceLevels> SpeechTrack::levels(double startSeconds, double endSeconds) const {

@@ -5,6 +5,7 @@
 
 #include "engine/core/progress.h"
 #include "engine/core/result.h"
+#include "engine/dubbing/bilabialclosure.h"
 #include "engine/dubbing/silencegate.h"
 #include "engine/face/mouthshape.h"
 #include "engine/nets/shapenetwork.h"
@@ -24,6 +25,13 @@ class AudioReader;
 
 namespace lipwright::dubbing {
 
+/// What the networks make of a voice: relative shapes at the instants asked for, and where lips are
+/// to meet, which closeOnBilabials() has still to bring about for an actor.
+struct HeardMouth {
+    std::vector<face::MouthShape> shapes;
+    std::vector<BilabialSound> bilabials;
+};
+
 class SpeechTrack {
 public:
     /// Reads the file's first audio stream once.
@@ -31,7 +39,7 @@ public:
         const std::filesystem::path& path, std::stop_token stop = {},
         const core::ProgressCallback& progress = {});
 
-    /// Hears no more of an audio stream than shapesAt() needs for instants of [startSeconds,
+    /// Hears no more of an audio stream than mouthAt() needs for instants of [startSeconds,
     /// endSeconds), which may lie before its beginning or behind its end: there is silence.
     /// activity() stays empty.
     [[nodiscard]] static core::Result<SpeechTrack> openAround(
@@ -43,11 +51,11 @@ public:
     /// One byte per 10 ms.
     [[nodiscard]] std::span<const std::uint8_t> activity() const { return m_activity; }
 
-    /// Relative mouth shapes at `times` (seconds on the track, ascending), predicted in stretches
-    /// of bounded length with the network's own context on both sides.
-    [[nodiscard]] core::Result<std::vector<face::MouthShape>> shapesAt(
-        std::span<const double> times, const nets::ShapeNetwork& network,
-        std::stop_token stop = {}) const;
+    /// The mouth at `times` (seconds on the track, ascending), predicted in stretches of bounded
+    /// length with the network's own context on both sides.
+    [[nodiscard]] core::Result<HeardMouth> mouthAt(std::span<const double> times,
+                                                   const nets::ShapeNetwork& network,
+                                                   std::stop_token stop = {}) const;
 
     /// The features of a stretch with its phones, as networks take them.
     [[nodiscard]] core::Result<nets::HeardSpeech> hear(double startSeconds, double endSeconds,
@@ -58,14 +66,13 @@ public:
 
 private:
     explicit SpeechTrack(speech::PhonePosteriors phones) : m_phones(std::move(phones)) {}
-    enum class Phones { with, without };
     [[nodiscard]] core::Result<nets::HeardSpeech> hearFrom(media::AudioReader& reader,
                                                            double startSeconds, double endSeconds,
-                                                           Phones phones,
                                                            const std::stop_token& stop) const;
-    [[nodiscard]] core::Result<std::vector<float>> predictStretch(
-        media::AudioReader& reader, std::span<const double> times,
-        const nets::ShapeNetwork& network, const std::stop_token& stop) const;
+    [[nodiscard]] core::Result<HeardMouth> predictStretch(media::AudioReader& reader,
+                                                          std::span<const double> times,
+                                                          const nets::ShapeNetwork& network,
+                                                          const std::stop_token& stop) const;
 
     speech::PhonePosteriors m_phones;
     std::filesystem::path m_path;

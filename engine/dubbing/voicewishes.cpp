@@ -30,10 +30,10 @@ struct WishKey {
     }
 };
 
-/// What was heard, before the gate.
+/// What was heard, before it is fitted to an actor.
 struct Wish {
     WishKey key;
-    synthesis::ShapeCurve curve;
+    HeardMouth mouth;
     std::vector<double> times;  ///< on the voice's timeline, of every frame
     VoiceLevels levels;
 };
@@ -111,17 +111,16 @@ struct VoiceWishes::State {
             return core::passOn(voice);
         }
         const auto times = voiceTimes(*index, key.frames, key.offsetSeconds());
-        auto curve =
-            curveOf(**voice, shape->network, *index, key.frames, key.offsetSeconds(), stop);
-        if (!curve) {
-            return core::passOn(curve);
+        auto mouth = (*voice)->mouthAt(times, shape->network, stop);
+        if (!mouth) {
+            return core::passOn(mouth);
         }
         auto levels =
             (*voice)->levels(times.front() - kShortestSilence, endOf(key) + kShortestSilence);
         if (!levels) {
             return core::passOn(levels);
         }
-        return Wish{key, std::move(*curve), times, std::move(*levels)};
+        return Wish{key, std::move(*mouth), times, std::move(*levels)};
     }
 
     Result<const Wish*> wishFor(const WishKey& key, const std::stop_token& stop) {
@@ -141,8 +140,7 @@ struct VoiceWishes::State {
         return &wishes.front();
     }
 
-    /// The actor's mean mouth with its lips closed.
-    Result<face::MouthShape> restOf(const project::Segment& segment) const {
+    Result<face::MouthRange> rangeFor(const project::Segment& segment) const {
         const auto track = std::ranges::find(faces->tracks, segment.track, &face::FaceTrack::id);
         const int number = track != faces->tracks.end() ? track->actor : segment.actor;
         const auto actor = std::ranges::find(faces->actors, number, &face::Actor::id);
@@ -151,7 +149,7 @@ struct VoiceWishes::State {
                 ErrorCode::noFace, "there is no actor number " + std::to_string(number),
                 "segment " + std::to_string(segment.id), "Choose another actor for the segment");
         }
-        return synthesis::withControl({}, synthesis::closedLips(actor->mouthRange, {}));
+        return actor->mouthRange;
     }
 };
 
@@ -179,14 +177,16 @@ Result<synthesis::ShapeCurve> VoiceWishes::of(const project::Segment& segment,
     if (!wish) {
         return core::passOn(wish);
     }
-    synthesis::ShapeCurve curve = (*wish)->curve;
+    const auto range = m_state->rangeFor(segment);
+    if (!range) {
+        return core::passOn(range);
+    }
+    const Wish& heard = **wish;
+    auto curve = curveOf(heard.mouth, heard.times, segment.frames.first, *range);
     const double gate = segment.settings.silenceGateDecibels;
     if (gate > project::SegmentSettings::kNoSilenceGate) {
-        const auto rest = m_state->restOf(segment);
-        if (!rest) {
-            return core::passOn(rest);
-        }
-        restInSilence(curve, (*wish)->times, (*wish)->levels, gate, *rest);
+        const auto rest = synthesis::withControl({}, synthesis::closedLips(*range, {}));
+        restInSilence(curve, heard.times, heard.levels, gate, rest);
     }
     return curve;
 }

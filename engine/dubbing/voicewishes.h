@@ -1,6 +1,6 @@
-// The mouth that a voice asks for over a segment: what the shape network hears in it, at rest where
-// the silence gate closes. Networks and what was heard are kept, so that nothing is listened to
-// twice. Belongs to one thread.
+// The mouth that a voice asks for over a segment: what the shape network hears in it, closed on m,
+// b and p, at rest where the silence gate closes. Networks and what was heard are kept, so that
+// nothing is listened to twice. Belongs to one thread.
 #pragma once
 
 #include "engine/core/result.h"
