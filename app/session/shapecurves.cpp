@@ -31,7 +31,8 @@ struct Question {
                a.segment.track == b.segment.track &&
                mine.offsetMicroseconds == others.offsetMicroseconds &&
                mine.silenceGateDecibels == others.silenceGateDecibels &&
-               mine.model == others.model && a.voice.media.path == b.voice.media.path &&
+               mine.model == others.model && mine.articulation == others.articulation &&
+               mine.liveliness == others.liveliness && a.voice.media.path == b.voice.media.path &&
                a.voice.stream == b.voice.stream &&
                a.voice.offsetMicroseconds == b.voice.offsetMicroseconds;
     }

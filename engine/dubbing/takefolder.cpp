@@ -1,9 +1,9 @@
+#include "engine/core/utctime.h"
 #include "engine/dubbing/takefolder_p.h"
 
 #include <charconv>
 #include <chrono>
 #include <cmath>
-#include <ctime>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -21,6 +21,9 @@ constexpr const char* kQuality = "quality";
 constexpr const char* kEngine = "engine";
 constexpr const char* kOffset = "offset microseconds";
 constexpr const char* kGate = "silence gate decibels";
+constexpr const char* kModel = "actor model";
+constexpr const char* kArticulation = "articulation";
+constexpr const char* kLiveliness = "liveliness";
 constexpr const char* kShape = "shape edit";  ///< "frame opening width rounding" per shaped frame
 constexpr const char* kFilm = "film fingerprint";
 constexpr const char* kVoice = "voice fingerprint";
@@ -49,11 +52,11 @@ std::string textOfNumber(T value) {
     return problem == std::errc() ? std::string(text, end) : std::string();
 }
 
-double gateOf(const Sources& sources) {
-    const std::string text = textOf(sources, kGate);
-    double value = project::SegmentSettings::kNoSilenceGate;
+double realOf(const Sources& sources, const char* key, double usual) {
+    const std::string text = textOf(sources, key);
+    double value = usual;
     std::from_chars(text.data(), text.data() + text.size(), value);
-    return std::isfinite(value) ? value : project::SegmentSettings::kNoSilenceGate;
+    return std::isfinite(value) ? value : usual;
 }
 
 std::string textOfShape(const project::ShapeEdit& shape) {
@@ -105,11 +108,7 @@ std::string writtenAt(const fs::path& sidecar) {
         problem ? fs::file_time_type::duration::zero() : fs::file_time_type::clock::now() - written;
     const auto instant = std::chrono::system_clock::now() -
                          std::chrono::duration_cast<std::chrono::system_clock::duration>(age);
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(instant);
-    std::tm utc{};
-    gmtime_r(&seconds, &utc);
-    char text[32];
-    return std::string(text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc));
+    return core::utcText(instant);
 }
 
 std::set<fs::path> knownFolders(const project::Project& project) {
@@ -151,6 +150,9 @@ std::map<std::string, std::string> originOf(const RenderOrder& order,
             {kEngine, order.segment.settings.engine},
             {kOffset, std::to_string(order.segment.settings.offsetMicroseconds)},
             {kGate, textOfNumber(order.segment.settings.silenceGateDecibels)},
+            {kModel, order.segment.settings.model},
+            {kArticulation, textOfNumber(order.segment.settings.articulation)},
+            {kLiveliness, textOfNumber(order.segment.settings.liveliness)},
             {kShape, textOfShape(order.segment.shape)},
             {kFilm, filmFingerprint},
             {kVoice, voiceFingerprint}};
@@ -184,7 +186,11 @@ project::Take projectTake(const synthesis::Take& take, const fs::path& takes,
     result.settings.pickedFrames = take.settings.pickedFrames;
     result.settings.bannedFrames = take.settings.bannedFrames;
     result.settings.offsetMicroseconds = numberOf(sources, kOffset).value_or(0);
-    result.settings.silenceGateDecibels = gateOf(sources);
+    result.settings.silenceGateDecibels =
+        realOf(sources, kGate, project::SegmentSettings::kNoSilenceGate);
+    result.settings.model = textOf(sources, kModel);
+    result.settings.articulation = realOf(sources, kArticulation, 0.0);
+    result.settings.liveliness = realOf(sources, kLiveliness, 0.0);
     result.shape = shapeOf(textOf(sources, kShape));
     result.engine = take.engine;
     result.models = take.origin.models;

@@ -1,9 +1,9 @@
+#include "engine/models/hexadecimal_p.h"
 #include "engine/models/manifestjson_p.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cctype>
 
 namespace lipwright::models {
 
@@ -23,12 +23,6 @@ bool staysInside(const std::string& file) {
     return !file.empty() && path.is_relative() && !path.has_root_path() &&
            std::none_of(path.begin(), path.end(),
                         [](const std::filesystem::path& part) { return part == ".."; });
-}
-
-bool isSha256(const std::string& text) {
-    return text.size() == 64 && std::all_of(text.begin(), text.end(), [](unsigned char c) {
-               return std::isdigit(c) != 0 || (c >= 'a' && c <= 'f');
-           });
 }
 
 ModelEntry entryOf(const json& object) {

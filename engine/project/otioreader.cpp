@@ -1,6 +1,6 @@
 // OpenTimelineIO's JSON: clips of the first video track, or markers where there are no clips.
+#include "engine/core/jsondepth.h"
 #include "engine/project/cuereader_p.h"
-#include "engine/project/jsondepth_p.h"
 
 #include <nlohmann/json.hpp>
 
@@ -161,7 +161,7 @@ core::Result<CueList> cuesOfOtio(std::string_view text, const CueClock& clock,
         return core::fail(core::ErrorCode::unsupportedMedia, reason, place + where,
                           "Export the timeline again as OpenTimelineIO JSON");
     };
-    if (nestsTooDeeply(text, 200)) {
+    if (core::nestsTooDeeply(text, 200)) {
         return refused("it nests too deeply", {});
     }
     try {

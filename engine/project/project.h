@@ -81,7 +81,11 @@ struct SegmentSettings {
     /// Where the voice's level stays below this for longer than a pause the mouth rests, dB below
     /// full scale; kNoSilenceGate: the network alone decides.
     double silenceGateDecibels = kNoSilenceGate;
-    std::string model;  ///< which mouth shapes: empty, the universal network's
+    std::string model;  ///< models::ActorModel::id; empty: the universal networks
+    /// The speaking style, from what the model was fitted to: more (1) or less (-1) articulated,
+    /// livelier (1) or calmer (-1).
+    double articulation = 0.0;
+    double liveliness = 0.0;
     /// Film frames of the actor that the mouth is preferably (picked) or never (banned) taken from;
     /// ascending, no frame in both.
     std::vector<std::int64_t> pickedFrames;

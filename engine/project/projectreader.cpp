@@ -1,5 +1,5 @@
 // Reads a project file. Segments are segmentreader.cpp's, retouching retouchreader.cpp's.
-#include "engine/project/jsondepth_p.h"
+#include "engine/core/jsondepth.h"
 #include "engine/project/jsonvalue_p.h"
 #include "engine/project/serializer.h"
 
@@ -139,7 +139,7 @@ core::Result<Project> projectFromJson(std::string_view text, const std::filesyst
                           where.empty() ? place : place + ", " + where,
                           "Open an earlier copy or the autosave of the project");
     };
-    if (nestsTooDeeply(text, 32)) {
+    if (core::nestsTooDeeply(text, 32)) {
         return damaged("it is not a Lipwright project: it nests too deeply", {});
     }
     try {

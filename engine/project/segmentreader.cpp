@@ -51,6 +51,8 @@ SegmentSettings settingsOf(const Value& value) {
         value.at("offsetMicroseconds").integer(-kMaximumFrames, kMaximumFrames);
     settings.silenceGateDecibels = value.at("silenceGateDecibels").number();
     settings.model = value.at("model").text();
+    settings.articulation = value.at("articulation").number();
+    settings.liveliness = value.at("liveliness").number();
     settings.pickedFrames = value.at("pickedFrames").integers(kMaximumListed, 0, kMaximumFrames);
     settings.bannedFrames = value.at("bannedFrames").integers(kMaximumListed, 0, kMaximumFrames);
     if (const auto problem = settingsProblem(settings); !problem.empty()) {

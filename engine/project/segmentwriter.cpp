@@ -51,6 +51,8 @@ Json toJson(const SegmentSettings& settings) {
             {"offsetMicroseconds", settings.offsetMicroseconds},
             {"silenceGateDecibels", settings.silenceGateDecibels},
             {"model", settings.model},
+            {"articulation", settings.articulation},
+            {"liveliness", settings.liveliness},
             {"pickedFrames", settings.pickedFrames},
             {"bannedFrames", settings.bannedFrames}};
 }

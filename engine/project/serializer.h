@@ -12,7 +12,7 @@
 
 namespace lipwright::project {
 
-inline constexpr int kProjectVersion = 2;
+inline constexpr int kProjectVersion = 3;
 inline constexpr std::string_view kProjectExtension = ".lipwright";
 
 /// Deterministic text. `folder`: media and take paths below it or beside it become relative to it.

@@ -140,6 +140,9 @@ std::string settingsProblem(const SegmentSettings& settings) {
     if (!plainName(settings.model)) {
         return "the model's name is not possible";
     }
+    if (!inside(settings.articulation, -1.0, 1.0) || !inside(settings.liveliness, -1.0, 1.0)) {
+        return "the speaking style must lie between -1 and 1";
+    }
     return libraryProblem(settings);
 }
 

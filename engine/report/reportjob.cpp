@@ -1,8 +1,7 @@
 #include "engine/report/reportjob.h"
 
+#include "engine/core/utctime.h"
 #include "engine/report/worstmoments.h"
-
-#include <ctime>
 
 namespace lipwright::report {
 
@@ -12,15 +11,6 @@ using core::Result;
 namespace {
 
 constexpr std::size_t kWorstMoments = 6;
-
-std::string nowUtc() {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    std::array<char, 32> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return text.data();
-}
 
 Result<Measured> measure(dubbing::SegmentMeter& meter, const ReportOrder& order,
                          project::Id segment, const std::stop_token& stop) {
@@ -72,7 +62,7 @@ Result<QcReport> makeReport(const ReportOrder& order, std::stop_token stop,
     if (!measured) {
         return core::passOn(measured);
     }
-    QcReport report = gatherReport(order.project, *measured, order.title, nowUtc());
+    QcReport report = gatherReport(order.project, *measured, order.title, core::utcText());
     report.worst = findWorstMoments(report, kWorstMoments);
     if (auto drawn = drawWorstMoments(report, order.source, stop, progress); !drawn) {
         return core::passOn(drawn);

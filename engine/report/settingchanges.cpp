@@ -48,6 +48,8 @@ std::vector<SettingChange> changesOf(const project::SegmentSettings& settings) {
     changes.text("silence gate", gateText(settings.silenceGateDecibels),
                  gateText(usual.silenceGateDecibels));
     changes.text("model", settings.model, usual.model);
+    changes.number("articulation", settings.articulation, usual.articulation);
+    changes.number("liveliness", settings.liveliness, usual.liveliness);
     changes.count("picked frames", settings.pickedFrames.size());
     changes.count("banned frames", settings.bannedFrames.size());
     return std::move(changes).take();

@@ -72,6 +72,8 @@ inline project::Project retouchedProject() {
     first.retouch.original = {{100, 104}, {140, 160}};
     first.settings.silenceGateDecibels = -45.5;
     first.settings.model = "oksana";
+    first.settings.articulation = 0.25;
+    first.settings.liveliness = -0.5;
     first.settings.pickedFrames = {3, 700};
     first.settings.bannedFrames = {4};
     first.takes[0].scores = project::TakeScores{{5.5, 7.25, 4.0, 0.9, -1}, {3.5, 8.0, 2.0, 0.8, 0}};

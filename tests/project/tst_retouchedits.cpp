@@ -151,6 +151,12 @@ const std::vector<NamedEdit>& refusals() {
              settings.silenceGateDecibels = 1.0;
              return !setSegmentSettings(p, kBoth, settings).has_value();
          }},
+        {"speaking style",
+         [](Project& p) {
+             SegmentSettings settings;
+             settings.articulation = -1.1;
+             return !setSegmentSettings(p, kBoth, settings).has_value();
+         }},
         {"model out of its folder",
          [](Project& p) {
              SegmentSettings settings;

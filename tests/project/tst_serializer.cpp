@@ -61,11 +61,21 @@ private Q_SLOTS:
         QVERIFY(*read == sampleProject());
     }
 
+    /// Files of version 2 knew no speaking style.
     void readsTheFixtureOfVersion2() {
         const auto read = readFixture("version-2.lipwright");
         QVERIFY2(read.has_value(), read ? "" : read.error().text().c_str());
+        Project wanted = retouchedProject();
+        wanted.segments[0].settings.articulation = 0.0;
+        wanted.segments[0].settings.liveliness = 0.0;
+        QVERIFY(*read == wanted);
+    }
+
+    void readsTheFixtureOfVersion3() {
+        const auto read = readFixture("version-3.lipwright");
+        QVERIFY2(read.has_value(), read ? "" : read.error().text().c_str());
         QVERIFY(*read == retouchedProject());
-        QFile file(QStringLiteral(LIPWRIGHT_TEST_DATA "/version-2.lipwright"));
+        QFile file(QStringLiteral(LIPWRIGHT_TEST_DATA "/version-3.lipwright"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(QString::fromStdString(sampleText()), QString::fromUtf8(file.readAll()));
     }
@@ -73,7 +83,7 @@ private Q_SLOTS:
     /// Files of version 1 never named these; a newer program's must not be guessed from them.
     void version1HasNoRetouching() {
         QString text = QString::fromStdString(sampleText());
-        text.replace("\"version\": 2", "\"version\": 1");
+        text.replace("\"version\": 3", "\"version\": 1");
         const auto read = projectFromJson(text.toStdString(), kFolder, "p");
         QVERIFY2(read.has_value(), read ? "" : read.error().text().c_str());
         Project wanted = sampleProject();
@@ -114,9 +124,9 @@ private Q_SLOTS:
             QTest::newRow(name) << from << to << place;
         };
         row("other format", "lipwright project", "another", "not a Lipwright project");
-        row("newer version", "\"version\": 2", "\"version\": 3", "newer Lipwright");
-        row("version of words", "\"version\": 2", "\"version\": \"2\"", "version");
-        row("version zero", "\"version\": 2", "\"version\": 0", "version");
+        row("newer version", "\"version\": 3", "\"version\": 4", "newer Lipwright");
+        row("version of words", "\"version\": 3", "\"version\": \"3\"", "version");
+        row("version zero", "\"version\": 3", "\"version\": 0", "version");
         row("no nextId", "\"nextId\"", "\"nextID\"", "nextId");
         row("nextId too small", "\"nextId\": 8", "\"nextId\": 3", "id is out of range");
         row("nextId negative", "\"nextId\": 8", "\"nextId\": -7", "nextId");
@@ -142,6 +152,7 @@ private Q_SLOTS:
         row("take folder hidden climb", "\"segment-3\"", "\"a/../../x\"", "segments[0].takes[0]");
         row("take folder empty", "\"segment-3\"", "\"\"", "segments[0].takes[0]");
         row("take folder itself", "\"segment-3\"", "\".\"", "segments[0].takes[0]");
+        row("liveliness", "\"liveliness\": -0.5", "\"liveliness\": 7", "segments[0].settings");
         row("strength", "\"strength\": 1.25", "\"strength\": 2.5", "segments[0].takes[0].settings");
         row("id twice", "\"id\": 4", "\"id\": 3", "used twice");
         row("active take", "\"activeTake\": 3", "\"activeTake\": 5", "segment 2");

@@ -53,6 +53,10 @@ private Q_SLOTS:
         row(
             "settings", [](Segment& s) { s.settings.strength = 0.5; }, true);
         row(
+            "another model", [](Segment& s) { s.settings.model = "0123456789abcdef"; }, true);
+        row(
+            "the speaking style", [](Segment& s) { s.settings.liveliness = 0.5; }, true);
+        row(
             "a banned frame", [](Segment& s) { s.settings.bannedFrames = {4}; }, true);
         row(
             "another shape", [](Segment& s) { s.shape[120].width = 0.1F; }, true);

@@ -1,6 +1,6 @@
-#include "engine/project/jsondepth_p.h"
+#include "engine/core/jsondepth.h"
 
-namespace lipwright::project {
+namespace lipwright::core {
 
 bool nestsTooDeeply(std::string_view text, std::size_t limit) {
     std::size_t depth = 0;
@@ -23,4 +23,4 @@ bool nestsTooDeeply(std::string_view text, std::size_t limit) {
     return false;
 }
 
-}  // namespace lipwright::project
+}  // namespace lipwright::core

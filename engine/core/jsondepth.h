@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <string_view>
 
-namespace lipwright::project {
+namespace lipwright::core {
 
 /// More than `limit` open brackets at once, outside of texts.
 [[nodiscard]] bool nestsTooDeeply(std::string_view text, std::size_t limit);
 
-}  // namespace lipwright::project
+}  // namespace lipwright::core
