@@ -24,13 +24,9 @@ core::Error tooFewSpeakers(const std::filesystem::path& dataset) {
             dataset.string(), "Add clips of more speakers"};
 }
 
-core::Result<TrainingClips> TrainingClips::load(const std::filesystem::path& dataset) {
-    const auto index = readIndex(dataset);
-    if (!index) {
-        return core::passOn(index);
-    }
-    auto store =
-        ClipStore::load(dataset, [](const ClipRecord& clip) { return clip.split == "train"; });
+core::Result<TrainingClips> TrainingClips::parted(const std::filesystem::path& dataset,
+                                                  core::Result<ClipStore> store,
+                                                  const IsHeldOut& heldOut) {
     if (!store) {
         return core::passOn(store);
     }
@@ -39,12 +35,35 @@ core::Result<TrainingClips> TrainingClips::load(const std::filesystem::path& dat
         return core::passOn(phonetic);
     }
     TrainingClips clips{std::move(*store), *phonetic, {}, {}};
-    const SpeakerSplit split = SpeakerSplit::of(*index);
     for (const StoredClip& clip : clips.store.clips) {
-        (split.heldOut(clip.record) ? clips.validation : clips.train).push_back(&clip);
+        (heldOut(clip.record) ? clips.validation : clips.train).push_back(&clip);
     }
-    if (clips.train.empty() || clips.validation.empty()) {
+    return clips;
+}
+
+core::Result<TrainingClips> TrainingClips::load(const std::filesystem::path& dataset) {
+    const auto index = readIndex(dataset);
+    if (!index) {
+        return core::passOn(index);
+    }
+    const SpeakerSplit split = SpeakerSplit::of(*index);
+    auto clips = parted(
+        dataset,
+        ClipStore::load(dataset, [](const ClipRecord& clip) { return clip.split == "train"; }),
+        [&split](const ClipRecord& clip) { return split.heldOut(clip); });
+    if (clips && (clips->train.empty() || clips->validation.empty())) {
         return core::Failure(tooFewSpeakers(dataset));
+    }
+    return clips;
+}
+
+core::Result<TrainingClips> TrainingClips::loadActor(const std::filesystem::path& dataset) {
+    auto clips = parted(dataset, ClipStore::load(dataset, [](const ClipRecord&) { return true; }),
+                        [](const ClipRecord& clip) { return clip.split == "validation"; });
+    if (clips && (clips->train.empty() || clips->validation.empty())) {
+        return core::fail(core::ErrorCode::invalidArgument,
+                          "the data set has no clips to train on and others to validate on",
+                          dataset.string(), "Gather the actor's clips again");
     }
     return clips;
 }

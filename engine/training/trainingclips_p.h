@@ -5,6 +5,7 @@
 #include "engine/training/clipstore.h"
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 namespace lipwright::training {
@@ -17,6 +18,16 @@ struct TrainingClips {
 
     /// ErrorCode::invalidArgument when no speaker can be held out or clips do not fit together.
     [[nodiscard]] static core::Result<TrainingClips> load(const std::filesystem::path& dataset);
+    /// All clips of one actor, parted by the splits "train" and "validation" of the index; both
+    /// must have some.
+    [[nodiscard]] static core::Result<TrainingClips> loadActor(
+        const std::filesystem::path& dataset);
+
+private:
+    using IsHeldOut = std::function<bool(const ClipRecord&)>;
+    [[nodiscard]] static core::Result<TrainingClips> parted(const std::filesystem::path& dataset,
+                                                            core::Result<ClipStore> store,
+                                                            const IsHeldOut& heldOut);
 };
 
 [[nodiscard]] core::Error tooFewSpeakers(const std::filesystem::path& dataset);
