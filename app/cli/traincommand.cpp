@@ -65,6 +65,11 @@ TrainingKind declareShape(CLI::App& parent) {
     auto options = std::make_shared<training::ShapeTrainingOptions>();
     CLI::App* app = parent.add_subcommand("shape", "The audio to mouth-shape network");
     declareCommon(*app, *options);
+    auto* begin = app->add_option("--initial-weights", options->initialWeights,
+                                  "Exported weights to begin from");
+    app->add_flag("--style-only", options->styleOnly,
+                  "Learn speaking styles alone; the weights begun from stay as they are")
+        ->needs(begin);
     return {app,
             [options](bool evaluateToo, Session& session) {
                 return trainAndJudge(*options, evaluateToo, &training::trainShapeNetwork,

@@ -21,6 +21,23 @@ nn::Sequential block(std::int64_t width, std::int64_t dilation, double dropout) 
 
 }  // namespace
 
+ShapeStyleImpl::ShapeStyleImpl(std::int64_t size, std::int64_t width, std::int64_t count) {
+    latent = register_parameter("latent", torch::zeros({size}));
+    axes = register_buffer("axes", torch::zeros({2, size}));
+    nn::ModuleList list;
+    for (std::int64_t i = 0; i < count; ++i) {
+        nn::Linear layer(nn::LinearOptions(size, width).bias(false));
+        nn::init::zeros_(layer->weight);
+        list->push_back(layer);
+    }
+    blocks = register_module("blocks", list);
+}
+
+torch::Tensor ShapeStyleImpl::shift(std::size_t block, const torch::Tensor& latents) {
+    const torch::Tensor rows = latents.view({-1, latent.size(0)});
+    return blocks[block]->as<nn::Linear>()->forward(rows).unsqueeze(2);
+}
+
 ShapeModelImpl::ShapeModelImpl(const ShapeConfig& chosen) : config(chosen) {
     input = register_module(
         "input", nn::Conv1d(nn::Conv1dOptions(gridChannels(config.phonetic), config.width, 5)
@@ -33,12 +50,18 @@ ShapeModelImpl::ShapeModelImpl(const ShapeConfig& chosen) : config(chosen) {
     blocks = register_module("blocks", list);
     output =
         register_module("output", nn::Conv1d(nn::Conv1dOptions(config.width, config.measures, 1)));
+    if (config.style > 0) {
+        style = register_module("style", ShapeStyle(config.style, config.width, config.blocks));
+    }
 }
 
-torch::Tensor ShapeModelImpl::forward(const torch::Tensor& features) {
+torch::Tensor ShapeModelImpl::forward(const torch::Tensor& features, const torch::Tensor& latents) {
     torch::Tensor hidden = input->forward(features);
-    for (const auto& module : *blocks) {
-        hidden = hidden + module->as<nn::Sequential>()->forward(hidden);
+    for (std::size_t i = 0; i < blocks->size(); ++i) {
+        if (!style.is_empty()) {
+            hidden = hidden + style->shift(i, latents.defined() ? latents : style->latent);
+        }
+        hidden = hidden + blocks[i]->as<nn::Sequential>()->forward(hidden);
     }
     return output->forward(torch::relu(hidden)).transpose(1, 2);
 }
@@ -56,7 +79,8 @@ torch::Tensor rowsAt(const torch::Tensor& rows, const torch::Tensor& positions) 
            pick((lower + 1).clamp_max(static_cast<double>(rows.size(1) - 1))) * fraction;
 }
 
-torch::Tensor shapeCurve(ShapeModelImpl& model, const torch::Tensor& grid, torch::Device device) {
+torch::Tensor shapeCurve(ShapeModelImpl& model, const torch::Tensor& grid, torch::Device device,
+                         const torch::Tensor& latent) {
     const std::int64_t context = model.config.context();
     const std::int64_t rows = (grid.size(1) + kShapeStride - 1) / kShapeStride;
     const std::int64_t chunks = std::max<std::int64_t>(1, (rows + kChunkRows - 1) / kChunkRows);
@@ -68,7 +92,7 @@ torch::Tensor shapeCurve(ShapeModelImpl& model, const torch::Tensor& grid, torch
         const std::int64_t first = chunk * kChunkRows * kShapeStride;
         const torch::Tensor input =
             padded.slice(1, first, first + (kChunkRows + 2 * context) * kShapeStride).contiguous();
-        const torch::Tensor output = model.forward(input.unsqueeze(0).to(device));
+        const torch::Tensor output = model.forward(input.unsqueeze(0).to(device), latent);
         parts.push_back(output.slice(1, context, context + kChunkRows).cpu());
     }
     return torch::cat(parts, 1).slice(1, 0, std::max<std::int64_t>(1, rows));
@@ -81,17 +105,24 @@ TensorMap shapeArchive(const ShapeModelImpl& model, const torch::Tensor& gain) {
     writeConfig(tensors, "width", model.config.width);
     writeConfig(tensors, "blocks", model.config.blocks);
     writeConfig(tensors, "measures", model.config.measures);
+    if (model.config.style > 0) {
+        writeConfig(tensors, "style", model.config.style);
+    }
     tensors["calibration.gain"] = gain;
     return tensors;
 }
 
-core::Result<LoadedShapeModel> loadShapeModel(const TensorMap& tensors, const std::string& place) {
+core::Result<LoadedShapeModel> loadShapeModel(const TensorMap& tensors, const std::string& place,
+                                              double dropout) {
     const auto format = readConfig(tensors, "format", 1, 1, place);
     const auto phonetic = readConfig(tensors, "phonetic", 0, 4096, place);
     const auto width = readConfig(tensors, "width", 1, 4096, place);
     const auto blocks = readConfig(tensors, "blocks", 1, 10, place);
     const auto measures = readConfig(tensors, "measures", 1, 64, place);
-    for (const auto* value : {&format, &phonetic, &width, &blocks, &measures}) {
+    const auto style = tensors.contains("config.style")
+                           ? readConfig(tensors, "style", 0, 256, place)
+                           : core::Result<std::int64_t>(0);
+    for (const auto* value : {&format, &phonetic, &width, &blocks, &measures, &style}) {
         if (!*value) {
             return core::passOn(*value);
         }
@@ -104,7 +135,7 @@ core::Result<LoadedShapeModel> loadShapeModel(const TensorMap& tensors, const st
                           "Restore the file from the installation or train the model again");
     }
     LoadedShapeModel loaded;
-    loaded.model = ShapeModel(ShapeConfig{*phonetic, *width, *blocks, *measures, 0.0});
+    loaded.model = ShapeModel(ShapeConfig{*phonetic, *width, *blocks, *measures, dropout, *style});
     const auto assigned = assignTensors(*loaded.model, tensors, place);
     if (!assigned) {
         return core::passOn(assigned);

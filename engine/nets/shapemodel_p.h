@@ -12,29 +12,47 @@ namespace lipwright::nets {
 
 inline constexpr std::int64_t kShapeStride = 2;  ///< grid rows per output row
 inline constexpr double kShapeRowsPerSecond = 50.0;
+inline constexpr std::int64_t kStyleSize = 8;
 
 struct ShapeConfig {
     std::int64_t phonetic = 42;  ///< phonetic channels beside loudness and mel; 0: none
     std::int64_t width = 128;
     std::int64_t blocks = 4;  ///< dilations 1, 2, 4 ... at 50 rows per second
     std::int64_t measures = 6;
-    double dropout = 0.2;  ///< while training only
+    double dropout = 0.2;             ///< while training only
+    std::int64_t style = kStyleSize;  ///< numbers of the speaking style; 0: none
 
     /// Output rows to each side that an output depends on.
     [[nodiscard]] std::int64_t context() const { return 1 + (std::int64_t{1} << blocks); }
 };
 
+/// How a speaker speaks, as a few numbers that shift the channels before every residual block. The
+/// universal network speaks with zeros; an actor's latent is fitted to him.
+struct ShapeStyleImpl : torch::nn::Module {
+    ShapeStyleImpl(std::int64_t size, std::int64_t width, std::int64_t blocks);
+
+    /// (N or 1, width, 1) for latents (N, size) or (size).
+    torch::Tensor shift(std::size_t block, const torch::Tensor& latents);
+
+    torch::Tensor latent;  ///< (size)
+    torch::Tensor axes;    ///< (2, size): more articulated, livelier; a length is one step
+    torch::nn::ModuleList blocks{nullptr};
+};
+TORCH_MODULE(ShapeStyle);
+
 struct ShapeModelImpl : torch::nn::Module {
     explicit ShapeModelImpl(const ShapeConfig& config);
 
     /// (N, channels, 2·rows) at 100 rows per second -> (N, rows, measures) at 50; output row k is
-    /// about input row 2·k. The outermost context() rows see zeros beyond the ends.
-    torch::Tensor forward(const torch::Tensor& features);
+    /// about input row 2·k. The outermost context() rows see zeros beyond the ends. `latents` as
+    /// ShapeStyleImpl::shift takes them; undefined: the network's own.
+    torch::Tensor forward(const torch::Tensor& features, const torch::Tensor& latents = {});
 
     ShapeConfig config;
     torch::nn::Conv1d input{nullptr};
     torch::nn::ModuleList blocks{nullptr};
     torch::nn::Conv1d output{nullptr};
+    ShapeStyle style{nullptr};  ///< none in networks of before there were styles
 };
 TORCH_MODULE(ShapeModel);
 
@@ -45,7 +63,8 @@ TORCH_MODULE(ShapeModel);
 /// (1, rows, measures) for a whole grid, computed in chunks of one size; each chunk brings its own
 /// context, so the result does not depend on where chunks end.
 [[nodiscard]] torch::Tensor shapeCurve(ShapeModelImpl& model, const torch::Tensor& grid,
-                                       torch::Device device = torch::kCPU);
+                                       torch::Device device = torch::kCPU,
+                                       const torch::Tensor& latent = {});
 
 /// `gain` (measures): factors that bring the predicted curves to a speaker's natural range; a
 /// regression predicts too little movement by as much as it is unsure.
@@ -54,7 +73,9 @@ struct LoadedShapeModel {
     ShapeModel model{nullptr};
     torch::Tensor gain;
 };
+/// In evaluation mode; `dropout` is for those who train it further.
 [[nodiscard]] core::Result<LoadedShapeModel> loadShapeModel(const TensorMap& tensors,
-                                                            const std::string& place);
+                                                            const std::string& place,
+                                                            double dropout = 0.0);
 
 }  // namespace lipwright::nets

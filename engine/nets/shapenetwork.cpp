@@ -24,6 +24,8 @@ struct ShapeNetwork::State {
     torch::Device device = torch::kCPU;
 
     [[nodiscard]] core::Result<void> check(const SpeechFeatures& features) const;
+    /// Undefined where the network's own is meant.
+    [[nodiscard]] torch::Tensor latent(SpeakingStyle style) const;
 };
 
 core::Result<void> ShapeNetwork::State::check(const SpeechFeatures& features) const {
@@ -39,6 +41,15 @@ core::Result<void> ShapeNetwork::State::check(const SpeechFeatures& features) co
                            " values");
     }
     return {};
+}
+
+torch::Tensor ShapeNetwork::State::latent(SpeakingStyle style) const {
+    if (model->style.is_empty()) {
+        return {};
+    }
+    const auto bounded = [](double value) { return std::clamp(value, -1.0, 1.0); };
+    return model->style->latent + bounded(style.articulation) * model->style->axes[0] +
+           bounded(style.liveliness) * model->style->axes[1];
 }
 
 ShapeNetwork::ShapeNetwork(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -75,13 +86,18 @@ bool ShapeNetwork::takesPhonetic() const {
     return m_state->model->config.phonetic > 0;
 }
 
+bool ShapeNetwork::takesStyle() const {
+    return !m_state->model->style.is_empty();
+}
+
 double ShapeNetwork::contextSeconds() const {
     return kFeatureMeanSeconds +
            static_cast<double>(m_state->model->config.context()) / kShapeRowsPerSecond;
 }
 
 core::Result<std::vector<float>> ShapeNetwork::predict(const SpeechFeatures& features,
-                                                       std::span<const double> times) const {
+                                                       std::span<const double> times,
+                                                       SpeakingStyle style) const {
     if (const auto checked = m_state->check(features); !checked) {
         return core::passOn(checked);
     }
@@ -92,7 +108,7 @@ core::Result<std::vector<float>> ShapeNetwork::predict(const SpeechFeatures& fea
         const c10::InferenceMode inference;
         const torch::Tensor curve =
             shapeCurve(*m_state->model, gridFeatures(features, m_state->model->config.phonetic),
-                       m_state->device) *
+                       m_state->device, m_state->latent(style)) *
             m_state->gain;
         const torch::Tensor positions =
             (torch::tensor(std::vector<double>(times.begin(), times.end()), torch::kDouble) -

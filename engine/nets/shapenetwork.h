@@ -14,6 +14,13 @@
 
 namespace lipwright::nets {
 
+/// How the mouth speaks, -1 to 1; 0 is the speaker as the network was fitted to him, or an average
+/// one. 1 opens about a third wider, or moves about a third faster, than 0.
+struct SpeakingStyle {
+    double articulation = 0.0;
+    double liveliness = 0.0;
+};
+
 class ShapeNetwork {
 public:
     /// Reads a weights file whose hash was verified by engine/models.
@@ -25,13 +32,16 @@ public:
 
     [[nodiscard]] int measures() const;
     [[nodiscard]] bool takesPhonetic() const;
+    /// False for weights of before there were styles: they speak one way whatever is asked for.
+    [[nodiscard]] bool takesStyle() const;
     /// Context the prediction at an instant depends on, seconds to each side.
     [[nodiscard]] double contextSeconds() const;
 
     /// Relative shapes at the given instants (seconds, ascending): (times.size(), measures()),
     /// row-major, float32.
     [[nodiscard]] core::Result<std::vector<float>> predict(const SpeechFeatures& features,
-                                                           std::span<const double> times) const;
+                                                           std::span<const double> times,
+                                                           SpeakingStyle style = {}) const;
 
 private:
     struct State;

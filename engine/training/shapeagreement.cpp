@@ -10,6 +10,7 @@ namespace {
 constexpr std::int64_t kFewestNatural = 70;  // usable frames of a clip of 3 s
 constexpr double kNaturalSeconds = 3.0;
 constexpr std::int64_t kFewestWord = 20;
+constexpr double kLargestGain = 2.5;
 
 MeasuredFrames measuredFrames(const StoredClip& clip) {
     MeasuredFrames frames;
@@ -107,6 +108,33 @@ void addMetrics(Metrics& metrics, const std::string& prefix, const ShapeJudgemen
     }
 }
 
+using Measures = std::array<double, kClipMeasures>;
+
+/// The mean over an actor's clips of what is measured on each, by their usable frames.
+template <typename Measure>
+std::pair<Measures, int> actorMean(nets::ShapeModelImpl& model, const std::vector<ShapeClip>& clips,
+                                   Measure measure) {
+    Measures sum{};
+    double weight = 0.0;
+    int count = 0;
+    for (const ShapeClip& clip : clips) {
+        if (clip.clip->record.usableFrames < kFewestWord) {
+            continue;
+        }
+        const auto frames = static_cast<double>(clip.clip->record.usableFrames);
+        const Measures values = measure(predictedCurve(model, clip), measuredFrames(*clip.clip));
+        for (std::size_t m = 0; m < kClipMeasures; ++m) {
+            sum[m] += frames * (std::isnan(values[m]) ? 0.0 : values[m]);
+        }
+        weight += frames;
+        ++count;
+    }
+    for (double& value : sum) {
+        value /= std::max(1.0, weight);
+    }
+    return {sum, count};
+}
+
 }  // namespace
 
 ClipCurve predictedCurve(nets::ShapeModelImpl& model, const ShapeClip& clip) {
@@ -130,6 +158,33 @@ ShapeJudgement judgeShapes(nets::ShapeModelImpl& model, const std::vector<ShapeC
         }
     }
     return {judgeGroup(model, natural, gain), judgeGroup(model, words, gain)};
+}
+
+Metrics actorAgreement(nets::ShapeModelImpl& model, const std::vector<ShapeClip>& clips) {
+    const auto [mean, count] =
+        actorMean(model, clips, [](const ClipCurve& curve, const MeasuredFrames& frames) {
+            return correlations(curve, frames);
+        });
+    return {{"opening", mean[0]},
+            {"width", mean[1]},
+            {"height", mean[2]},
+            {"jaw", mean[3]},
+            {"score", (2.0 * mean[0] + mean[1] + mean[2] + mean[3]) / 5.0},
+            {"clips", count}};
+}
+
+std::array<double, kClipMeasures> actorSpread(nets::ShapeModelImpl& model,
+                                              const std::vector<ShapeClip>& clips) {
+    return actorMean(model, clips, spreads).first;
+}
+
+torch::Tensor naturalGain(const std::array<double, kClipMeasures>& spread) {
+    torch::Tensor gain = torch::ones({kClipMeasures});
+    for (std::size_t m = 0; m < kClipMeasures; ++m) {
+        gain[static_cast<std::int64_t>(m)] =
+            std::clamp(1.0 / std::max(0.05, spread[m]), 1.0, kLargestGain);
+    }
+    return gain;
 }
 
 Metrics metricsOf(const ShapeJudgement& judgement) {

@@ -30,6 +30,15 @@ struct ShapeJudgement {
 [[nodiscard]] ShapeJudgement judgeShapes(nets::ShapeModelImpl& model,
                                          const std::vector<ShapeClip>& clips,
                                          const torch::Tensor& gain);
+/// One actor's clips of 20 usable frames or more, weighted by these: correlations "opening",
+/// "width", "height" and "jaw", "score" (their mean, the opening counted twice), and "clips".
+[[nodiscard]] Metrics actorAgreement(nets::ShapeModelImpl& model,
+                                     const std::vector<ShapeClip>& clips);
+/// Predicted / measured standard deviation on the same clips, likewise weighted.
+[[nodiscard]] std::array<double, kClipMeasures> actorSpread(nets::ShapeModelImpl& model,
+                                                            const std::vector<ShapeClip>& clips);
+/// (measures): factors that bring these ratios to 1, within bounds.
+[[nodiscard]] torch::Tensor naturalGain(const std::array<double, kClipMeasures>& spread);
 [[nodiscard]] Metrics metricsOf(const ShapeJudgement& judgement);
 
 }  // namespace lipwright::training

@@ -31,6 +31,14 @@ std::vector<double> weightsOf(const std::vector<ShapeClip>& clips, double wordSh
     return samplingWeights(stored, Sampling{0.5, 1500.0, wordShare});
 }
 
+std::map<std::string, std::int64_t> speakersOf(const std::vector<ShapeClip>& clips) {
+    std::map<std::string, std::int64_t> speakers;
+    for (const ShapeClip& clip : clips) {
+        speakers.emplace(clip.clip->record.speaker, std::ssize(speakers));
+    }
+    return speakers;
+}
+
 /// Columns of `grid` at first + k · speed, linearly interpolated; zeros beyond its ends.
 torch::Tensor columnsAt(const torch::Tensor& grid, double first, double speed, std::int64_t count) {
     const std::int64_t channels = grid.size(0);
@@ -82,7 +90,15 @@ torch::Tensor correlationLoss(const torch::Tensor& a, const torch::Tensor& b,
 
 }  // namespace
 
+ShapeTrainingModelImpl::ShapeTrainingModelImpl(nets::ShapeModel network, std::int64_t count)
+    : shape(register_module("shape", std::move(network))) {
+    if (count > 0) {
+        speakers = register_module("speakers", torch::nn::Embedding(count, shape->config.style));
+    }
+}
+
 struct ShapeTask::Window {
+    std::string speaker;
     torch::Tensor features;   ///< (channels, rows)
     torch::Tensor positions;  ///< (frames), output rows
     torch::Tensor wanted;     ///< (frames, measures)
@@ -103,11 +119,12 @@ std::vector<ShapeClip> withGrids(const std::vector<const StoredClip*>& clips,
 
 ShapeTask::ShapeTask(nets::ShapeModel model, std::vector<ShapeClip> train,
                      std::vector<ShapeClip> validation, const ShapeTaskOptions& options)
-    : m_model(std::move(model)),
-      m_train(longEnough(std::move(train))),
+    : m_train(longEnough(std::move(train))),
       m_validation(std::move(validation)),
       m_options(options),
-      m_choice(weightsOf(m_train, options.wordShare)) {}
+      m_choice(weightsOf(m_train, options.wordShare)),
+      m_speakers(speakersOf(m_train)),
+      m_module(std::move(model), options.speakers ? std::ssize(m_speakers) : 0) {}
 
 ShapeTask::Window ShapeTask::cut(const ShapeClip& source, Random& random) const {
     const StoredClip& clip = *source.clip;
@@ -119,6 +136,7 @@ ShapeTask::Window ShapeTask::cut(const ShapeClip& source, Random& random) const 
     const double first = clip.soundSeconds(static_cast<std::size_t>(begin)) * 100.0 -
                          static_cast<double>(kMarginRows) * speed;
     Window window;
+    window.speaker = clip.record.speaker;
     window.features = columnsAt(source.grid, first, speed, count * kRowsPerFrame + 2 * kMarginRows);
     window.positions = torch::zeros({count}, torch::kDouble);
     window.wanted = torch::zeros({count, kClipMeasures});
@@ -141,7 +159,7 @@ ShapeTask::Window ShapeTask::cut(const ShapeClip& source, Random& random) const 
 
 /// Masks and noise, so that the network trusts neither phones, loudness nor mel alone.
 void ShapeTask::disturb(torch::Tensor& features, Random& random) const {
-    const std::int64_t phones = m_model->config.phonetic;
+    const std::int64_t phones = m_module->shape->config.phonetic;
     const std::int64_t rows = features.size(1);
     torch::Tensor phonetic = features.slice(0, 0, phones);
     if (phones > 0 && random.chance(0.5)) {
@@ -168,7 +186,22 @@ void ShapeTask::disturb(torch::Tensor& features, Random& random) const {
     }
 }
 
+torch::Tensor ShapeTask::latentsOf(const std::vector<Window>& windows, Random& random) {
+    if (m_module->speakers.is_empty()) {
+        return {};
+    }
+    std::vector<std::int64_t> places;
+    std::vector<float> kept;
+    for (const Window& window : windows) {
+        places.push_back(m_speakers.at(window.speaker));
+        kept.push_back(random.chance(m_options.neutralShare) ? 0.0F : 1.0F);
+    }
+    return m_module->speakers->forward(torch::tensor(places, torch::kLong)) *
+           torch::tensor(kept).unsqueeze(1);
+}
+
 torch::Tensor ShapeTask::loss(Random& random) {
+    std::vector<Window> windows;
     std::vector<torch::Tensor> features;
     std::vector<torch::Tensor> positions;
     std::vector<torch::Tensor> wanted;
@@ -182,14 +215,16 @@ torch::Tensor ShapeTask::loss(Random& random) {
         positions.push_back(window.positions);
         wanted.push_back(window.wanted);
         mask.push_back(window.mask);
+        windows.push_back(std::move(window));
     }
-    const torch::Tensor rows = m_model->forward(torch::stack(features));
+    const torch::Tensor rows =
+        m_module->shape->forward(torch::stack(features), latentsOf(windows, random));
     return shapeLoss(nets::rowsAt(rows, torch::stack(positions)), torch::stack(wanted),
                      torch::stack(mask), m_options);
 }
 
 Metrics ShapeTask::validate() {
-    return metricsOf(judgeShapes(*m_model, m_validation, torch::ones({kClipMeasures})));
+    return metricsOf(judgeShapes(*m_module->shape, m_validation, torch::ones({kClipMeasures})));
 }
 
 torch::Tensor shapeLoss(const torch::Tensor& predicted, const torch::Tensor& wanted,

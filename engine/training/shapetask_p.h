@@ -6,7 +6,8 @@
 #include "engine/training/clipstore.h"
 #include "engine/training/trainingrun_p.h"
 
-#include <functional>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace lipwright::training {
@@ -20,6 +21,15 @@ struct ShapeClip {
 [[nodiscard]] std::vector<ShapeClip> withGrids(const std::vector<const StoredClip*>& clips,
                                                std::int64_t phonetic);
 
+/// The network and, while the universal one is trained, a latent for each speaker.
+struct ShapeTrainingModelImpl : torch::nn::Module {
+    ShapeTrainingModelImpl(nets::ShapeModel shape, std::int64_t speakers);
+
+    nets::ShapeModel shape;
+    torch::nn::Embedding speakers{nullptr};  ///< none where the network's own latent is trained
+};
+TORCH_MODULE(ShapeTrainingModel);
+
 struct ShapeTaskOptions {
     int batch = 32;
     int frames = 40;  ///< of a window
@@ -27,6 +37,8 @@ struct ShapeTaskOptions {
     double correlationWeight = 0.5;
     double wordShare = 0.2;
     bool augment = true;
+    bool speakers = false;            ///< learn a latent for each speaker of the training clips
+    double neutralShare = 1.0 / 3.0;  ///< windows of no speaker, which keep the universal good
 };
 
 class ShapeTask final : public TrainingTask {
@@ -34,21 +46,27 @@ public:
     ShapeTask(nets::ShapeModel model, std::vector<ShapeClip> train,
               std::vector<ShapeClip> validation, const ShapeTaskOptions& options);
 
-    [[nodiscard]] torch::nn::Module& module() override { return *m_model; }
+    [[nodiscard]] torch::nn::Module& module() override { return *m_module; }
     [[nodiscard]] torch::Tensor loss(Random& random) override;
     [[nodiscard]] Metrics validate() override;
-    [[nodiscard]] nets::ShapeModel model() const { return m_model; }
+    /// False when no clip has enough usable frames: loss() may not be called.
+    [[nodiscard]] bool canTrain() const { return !m_train.empty(); }
+    [[nodiscard]] nets::ShapeModel model() const { return m_module->shape; }
+    [[nodiscard]] ShapeTrainingModel trainingModel() const { return m_module; }
 
 private:
     struct Window;
     [[nodiscard]] Window cut(const ShapeClip& clip, Random& random) const;
     void disturb(torch::Tensor& features, Random& random) const;
+    /// (N, style) of the speakers of the windows, or undefined.
+    [[nodiscard]] torch::Tensor latentsOf(const std::vector<Window>& windows, Random& random);
 
-    nets::ShapeModel m_model;
     std::vector<ShapeClip> m_train;
     std::vector<ShapeClip> m_validation;
     ShapeTaskOptions m_options;
     WeightedChoice m_choice;
+    std::map<std::string, std::int64_t> m_speakers;  ///< places in the latents
+    ShapeTrainingModel m_module;
 };
 
 /// predicted, wanted (N, frames, measures), mask (N, frames).

@@ -1,11 +1,13 @@
 #include "engine/training/shapetrainer.h"
 
 #include "engine/nets/device_p.h"
+#include "engine/training/anchoredtask_p.h"
 #include "engine/training/guardedwork_p.h"
 #include "engine/training/shapeagreement_p.h"
+#include "engine/training/shapestyle_p.h"
 #include "engine/training/shapetask_p.h"
 
-#include <algorithm>
+#include <array>
 
 namespace lipwright::training {
 
@@ -13,12 +15,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr double kLargestGain = 2.5;
-
 struct Parts {
     std::vector<const StoredClip*> train;
     std::vector<const StoredClip*> validation;
 };
+
+/// Whether the best step is that at which held-out speakers are met best.
+bool choosesByOthers(const ShapeTrainingOptions& options) {
+    return options.holdOut && !options.styleOnly;
+}
 
 core::Result<Parts> partsOf(const ClipStore& store, const ShapeTrainingOptions& options) {
     const auto index = readIndex(options.dataset);
@@ -32,7 +37,7 @@ core::Result<Parts> partsOf(const ClipStore& store, const ShapeTrainingOptions& 
         if (held) {
             parts.validation.push_back(&clip);
         }
-        if (!held || !options.holdOut) {
+        if (!held || !choosesByOthers(options)) {
             parts.train.push_back(&clip);
         }
     }
@@ -54,7 +59,7 @@ RunOptions runOptions(const ShapeTrainingOptions& options) {
     run.weightDecay = options.weightDecay;
     run.averageDecay = 0.997;
     run.largestGradient = 2.0;
-    run.validateEvery = options.holdOut ? options.validateEvery : options.steps;
+    run.validateEvery = choosesByOthers(options) ? options.validateEvery : options.steps;
     run.checkpointSeconds = options.checkpointSeconds;
     run.seed = options.seed;
     run.stage = "train shape";
@@ -63,14 +68,56 @@ RunOptions runOptions(const ShapeTrainingOptions& options) {
 
 /// Brings the mean ratio of standard deviations on held-out speakers to 1.
 torch::Tensor gainOf(const ShapeJudgement& judgement) {
-    const ShapeJudgement::Group& group =
-        judgement.natural.clips > 0 ? judgement.natural : judgement.words;
-    torch::Tensor gain = torch::ones({kClipMeasures});
-    for (std::size_t m = 0; m < kClipMeasures; ++m) {
-        gain[static_cast<std::int64_t>(m)] =
-            std::clamp(1.0 / std::max(0.05, group.spread[m]), 1.0, kLargestGain);
+    return naturalGain((judgement.natural.clips > 0 ? judgement.natural : judgement.words).spread);
+}
+
+/// The network to train and the gain it came with.
+core::Result<nets::LoadedShapeModel> beginning(const ShapeTrainingOptions& options) {
+    const nets::ShapeConfig config{options.phonetic, options.width,   options.blocks,
+                                   kClipMeasures,    options.dropout, nets::kStyleSize};
+    nets::LoadedShapeModel begun{nets::ShapeModel(config), torch::ones({kClipMeasures})};
+    if (options.initialWeights.empty()) {
+        return begun;
     }
-    return gain;
+    const std::string place = options.initialWeights.string();
+    auto tensors = nets::readTensors(options.initialWeights);
+    if (!tensors) {
+        return core::passOn(tensors);
+    }
+    const auto loaded = nets::loadShapeModel(*tensors, place);
+    if (!loaded) {
+        return core::passOn(loaded);
+    }
+    begun.gain = loaded->gain;
+    for (const auto& [name, tensor] : nets::namedTensors(*begun.model)) {
+        if (name.starts_with("style.")) {  // a style is learnt anew
+            (*tensors)[name] = tensor;
+        }
+    }
+    const auto assigned = nets::assignTensors(*begun.model, *tensors, place);
+    return assigned ? core::Result<nets::LoadedShapeModel>(begun) : core::passOn(assigned);
+}
+
+core::Result<RunOutcome> runTask(ShapeTask& task, const ShapeTrainingOptions& options,
+                                 std::stop_token stop, const core::ProgressCallback& progress) {
+    if (!options.styleOnly) {
+        return runTraining(task, runOptions(options), stop, progress);
+    }
+    const std::array<std::string, 2> learning = {"speakers", "shape.style.blocks"};
+    AnchoredTask styles(task, learning, 0.0);
+    return runTraining(styles, runOptions(options), stop, progress);
+}
+
+core::Result<fs::path> exportShapes(ShapeTask& task, const std::vector<ShapeClip>& clips,
+                                    const torch::Tensor& gain, const fs::path& folder) {
+    nets::ShapeModel model = task.model();
+    const double usual =
+        task.trainingModel()->speakers->weight.detach().norm(2, 1).median().item<double>();
+    model->style->axes.copy_(styleAxes(*model, clips, usual));
+    const fs::path file = folder / "shape-network.weights";
+    const auto written =
+        nets::writeTensors(file, nets::shapeArchive(*model, gain), nets::StoredPrecision::half);
+    return written ? core::Result<fs::path>(file) : core::passOn(written);
 }
 
 core::Result<TrainingReport> train(const ShapeTrainingOptions& options, std::stop_token stop,
@@ -85,27 +132,30 @@ core::Result<TrainingReport> train(const ShapeTrainingOptions& options, std::sto
         return core::passOn(parts);
     }
     torch::manual_seed(options.seed);
+    const auto begun = beginning(options);
+    if (!begun) {
+        return core::passOn(begun);
+    }
     ShapeTaskOptions taskOptions;
     taskOptions.wordShare = options.wordShare;
-    const nets::ShapeConfig config{options.phonetic, options.width, options.blocks, kClipMeasures,
-                                   options.dropout};
-    ShapeTask task(nets::ShapeModel(config), withGrids(parts->train, options.phonetic),
-                   withGrids(parts->validation, options.phonetic), taskOptions);
-    const auto outcome = runTraining(task, runOptions(options), stop, progress);
+    taskOptions.speakers = true;
+    taskOptions.neutralShare = options.styleOnly ? 0.0 : taskOptions.neutralShare;
+    const std::vector<ShapeClip> clips = withGrids(parts->train, options.phonetic);
+    const std::vector<ShapeClip> held = withGrids(parts->validation, options.phonetic);
+    ShapeTask task(begun->model, clips, held, taskOptions);
+    const auto outcome = runTask(task, options, stop, progress);
     if (!outcome) {
         return core::passOn(outcome);
     }
-    const torch::NoGradGuard noGradient;
-    nets::ShapeModel model = task.model();
-    const ShapeJudgement judged = judgeShapes(
-        *model, withGrids(parts->validation, options.phonetic), torch::ones({kClipMeasures}));
-    const fs::path file = options.folder / "shape-network.weights";
-    const auto written = nets::writeTensors(file, nets::shapeArchive(*model, gainOf(judged)),
-                                            nets::StoredPrecision::half);
-    if (!written) {
-        return core::passOn(written);
+    torch::Tensor gain = begun->gain;
+    if (!options.styleOnly) {
+        const torch::NoGradGuard noGradient;
+        gain = gainOf(judgeShapes(*task.model(), held, torch::ones({kClipMeasures})));
     }
-    return TrainingReport{outcome->steps, outcome->bestStep, outcome->best, file};
+    const auto weights = exportShapes(task, clips, gain, options.folder);
+    return weights ? core::Result<TrainingReport>(
+                         {outcome->steps, outcome->bestStep, outcome->best, *weights})
+                   : core::passOn(weights);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
-// Trains the audio → mouth-shape network on a prepared data set, sets its gain, exports it, and
-// judges it on a split. Resumable: calling again with the same folder goes on. Belongs to one
-// thread (LibTorch uses `threads` of its own).
+// Trains the audio → mouth-shape network on a prepared data set, with a speaking style for each
+// speaker, sets its gain and the axes of its style, exports it, and judges it on a split.
+// Resumable: calling again with the same folder goes on. Belongs to one thread (LibTorch uses
+// `threads` of its own).
 #pragma once
 
 #include "engine/core/progress.h"
@@ -19,6 +20,10 @@ struct ShapeTrainingOptions {
     std::filesystem::path dataset;
     std::filesystem::path
         folder;  ///< checkpoint.pt, log.csv and, at the end, shape-network.weights
+    /// Weights to begin from. With `styleOnly` all of them stay as they are and only the speaking
+    /// style is learnt, on all speakers of the train split: the universal network stays the same.
+    std::filesystem::path initialWeights;
+    bool styleOnly = false;
     std::int64_t steps = 3000;
     std::int64_t width = 128;
     std::int64_t blocks = 4;
