@@ -12,7 +12,7 @@
 namespace lipwright::app {
 namespace {
 
-constexpr int kLanes = 7;
+constexpr int kLanes = 8;
 constexpr int kProgressMilliseconds = 100;
 constexpr std::size_t kFinishedKept = 100;
 
@@ -68,7 +68,8 @@ struct JobQueue::State {
                             finish(job->id, error);
                         },
                         Qt::QueuedConnection);
-                }});
+                },
+                lane == JobLane::learning});
         }
         return *thread;
     }
@@ -97,7 +98,11 @@ struct JobQueue::State {
         });
     }
 
-    /// Jobs of the measuring and judging lanes stand still while those before them have work.
+    [[nodiscard]] static bool givesWay(JobLane lane) {
+        return lane == JobLane::measuring || lane == JobLane::judging || lane == JobLane::learning;
+    }
+
+    /// Jobs of the lanes that give way stand still while those before them have work.
     void holdJudging() {
         const bool rendering = hasWork(JobLane::inference);
         const bool measuring = hasWork(JobLane::measuring);
@@ -105,8 +110,7 @@ struct JobQueue::State {
         for (const auto& [id, record] : records) {
             const bool judges = record.lane == JobLane::judging;
             const bool held = rendering || (judges && measuring);
-            if ((judges || record.lane == JobLane::measuring) && record.job &&
-                record.job->gate.held() != held) {
+            if (givesWay(record.lane) && record.job && record.job->gate.held() != held) {
                 record.job->gate.setHeld(held);
                 changed.push_back(id);
             }
@@ -286,11 +290,12 @@ JobId JobQueue::submitErased(const Options& options, ErasedWork work, std::funct
     record.status.state = options.paused ? JobState::paused : JobState::waiting;
     record.status.pausable = options.pausable;
     record.status.hidden = options.hidden;
+    record.status.countsFrames = options.countsFrames;
     record.lane = options.lane;
     record.job = job;
     const JobStatus status = record.status;
     const QPointer<JobQueue> alive(this);
-    if (options.lane == JobLane::judging || options.lane == JobLane::measuring) {
+    if (State::givesWay(options.lane)) {
         // before its thread can take it
         m_state->holdJudging();
     }

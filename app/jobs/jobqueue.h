@@ -20,9 +20,10 @@ namespace lipwright::app {
 
 /// disk: short reads and writes that others wait for (saving); delivery: exports; bulk: what may
 /// take minutes (searching folders, copying takes); measuring: the sync of segments; judging:
-/// that of a whole film, which nobody waits for. The last two stand still while the inference lane
-/// has work, judging also while measuring has.
-enum class JobLane { inference, media, disk, delivery, bulk, measuring, judging };
+/// that of a whole film, which nobody waits for; learning: training that takes minutes. The last
+/// three stand still while the inference lane has work, judging also while measuring has; learning
+/// leaves the processor to whatever else wants it.
+enum class JobLane { inference, media, disk, delivery, bulk, measuring, judging, learning };
 
 using JobId = qint64;
 using widgets::JobState;
@@ -37,7 +38,8 @@ public:
         int priority = 0;  ///< higher first; equal ones in order of submission
         bool hidden = false;
         bool pausable = true;
-        bool paused = false;  ///< from the beginning
+        bool paused = false;       ///< from the beginning
+        bool countsFrames = true;  ///< progress is in frames, and so is the pace
     };
 
     explicit JobQueue(QObject* parent = nullptr);

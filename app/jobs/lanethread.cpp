@@ -2,7 +2,23 @@
 
 #include <algorithm>
 
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
+
 namespace lipwright::app {
+namespace {
+
+constexpr int kNiceness = 10;
+
+/// Of this thread and those it starts; elsewhere than on Linux it would be the whole program.
+void yieldProcessor() {
+#ifdef __linux__
+    (void)setpriority(PRIO_PROCESS, 0, kNiceness);
+#endif
+}
+
+}  // namespace
 
 void JobGate::report(const core::Progress& progress, const std::stop_token& stop) {
     std::unique_lock lock(m_mutex);
@@ -94,6 +110,9 @@ std::vector<LaneThread::Job>::iterator LaneThread::next() {
 }
 
 void LaneThread::run(const std::stop_token& stop) {
+    if (m_events.yields) {
+        yieldProcessor();
+    }
     while (true) {
         Job job;
         {

@@ -59,6 +59,7 @@ public:
     struct Events {
         std::function<void(const Job&)> started;
         std::function<void(Job, std::optional<core::Error>)> finished;
+        bool yields = false;  ///< what runs on the lane leaves the processor to others
     };
 
     explicit LaneThread(Events events);

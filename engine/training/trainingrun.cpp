@@ -90,6 +90,7 @@ public:
             step();
             const bool last = timeShare() >= 1.0 || m_state.step == m_options.steps;
             core::report(progress, {m_options.stage, reached(), m_options.steps});
+            m_lap = Clock::now();  // whoever was told may have held the run up
             if (m_state.step % m_options.validateEvery == 0 || last) {
                 validate();
             }

@@ -196,11 +196,18 @@ private Q_SLOTS:
         QTRY_COMPARE(order, (std::vector<int>{2, 1}));
     }
 
-    void judgingStandsStillWhileInferenceWorks() {
+    void whatGivesWayStandsStillWhileInferenceWorks_data() {
+        QTest::addColumn<JobLane>("lane");
+        QTest::newRow("judging") << JobLane::judging;
+        QTest::newRow("learning") << JobLane::learning;
+    }
+
+    void whatGivesWayStandsStillWhileInferenceWorks() {
+        QFETCH(JobLane, lane);
         JobQueue queue;
         std::atomic<int> seen = 0;
         const auto judged = queue.submit<int>(
-            options(JobLane::judging),
+            options(lane),
             [&seen](const std::stop_token& stop, const ProgressCallback& progress) {
                 for (seen = 0; seen < 100'000 && !stop.stop_requested(); ++seen) {
                     progress({"judge", seen, 100'000});

@@ -2,10 +2,12 @@
 #include "widgets/panels/mediacastpanel.h"
 
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDoubleSpinBox>
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -117,6 +119,86 @@ private Q_SLOTS:
         QCOMPARE(activated.at(0).at(0).toInt(), 3);
     }
 
+    void adaptingBeginsAtTheActor() {
+        QSignalSpy asked(m_panel.get(), &MediaCastPanel::adaptRequested);
+        QTest::mouseClick(m_panel->findChildren<QPushButton*>("adapt").at(1), Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.at(0).at(0).toInt(), 3);
+        m_cast[1].adapting = 0.43;
+        m_panel->setCast(m_cast);
+        QVERIFY(!m_panel->findChildren<QPushButton*>("adapt").at(1)->isVisible());
+        auto* text = m_panel->findChildren<QLabel*>("adapting").at(1);
+        QVERIFY(text->isVisible());
+        QCOMPARE(text->text(), "Adapting: 43 %");
+    }
+
+    void modelsAreShownRenamedAndRemoved() {
+        showModels();
+        const auto rows = m_panel->findChildren<QWidget*>("modelRow");
+        QCOMPARE(rows.size(), 2);
+        QVERIFY(rows[0]->findChild<QLabel*>("modelFacts")->text().contains("used by 3 segment"));
+        QSignalSpy renamed(m_panel.get(), &MediaCastPanel::modelRenamed);
+        rows[0]->setFocus();
+        QTest::keyClick(rows[0], Qt::Key_F2);
+        auto* name = rows[0]->findChild<QLineEdit*>("modelName");
+        QVERIFY(name->hasFocus());
+        QTest::keyClicks(name, "Close");
+        showModels();  // news from outside: what is typed stays
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(renamed.count(), 1);
+        QCOMPARE(renamed.at(0).at(0).value<std::string>(), std::string("ab"));
+        QCOMPARE(renamed.at(0).at(1).toString(), "Close");
+        QSignalSpy removed(m_panel.get(), &MediaCastPanel::removeModelRequested);
+        rows[1]->setFocus();
+        QTest::keyClick(rows[1], Qt::Key_Delete);
+        QCOMPARE(removed.count(), 1);
+        QCOMPARE(removed.at(0).at(1).value<std::string>(), std::string("cd"));
+        m_cast[0].models.pop_back();
+        m_panel->setCast(m_cast);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(m_panel->findChildren<QWidget*>("modelRow").size(), 1);
+    }
+
+    void aModelsMenuLeadsToWhatIsDoneWithIt() {
+        showModels();
+        auto* row = m_panel->findChildren<QWidget*>("modelRow").at(1);
+        QSignalSpy used(m_panel.get(), &MediaCastPanel::modelUsed);
+        QSignalSpy rerendered(m_panel.get(), &MediaCastPanel::rerenderRequested);
+        QSignalSpy compared(m_panel.get(), &MediaCastPanel::modelCompared);
+        auto* menu = row->findChild<QMenu*>();
+        for (const int entry : {0, 1, 2}) {
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, {5, 5},
+                                    row->mapToGlobal(QPoint(5, 5)));
+            QCoreApplication::sendEvent(row, &event);
+            QTRY_VERIFY(menu->isVisible());
+            for (int step = 0; step <= entry; ++step) {
+                QTest::keyClick(menu, Qt::Key_Down);
+            }
+            QTest::keyClick(menu, Qt::Key_Return);
+        }
+        QCOMPARE(used.count(), 1);
+        QCOMPARE(rerendered.count(), 1);
+        QCOMPARE(compared.count(), 1);
+        for (const QSignalSpy* spy : {&used, &rerendered, &compared}) {
+            QCOMPARE(spy->at(0).at(0).toInt(), 0);
+            QCOMPARE(spy->at(0).at(1).value<std::string>(), std::string("cd"));
+        }
+    }
+
+    void theActorsMenuOffersRerenderingOnlyWithSegments() {
+        m_cast[1].segments = 0;
+        m_panel->setCast(m_cast);
+        for (const int actor : {0, 1}) {
+            auto* tile = m_panel->findChildren<QWidget*>("castTile").at(actor);
+            QContextMenuEvent event(QContextMenuEvent::Mouse, {4, 4},
+                                    tile->mapToGlobal(QPoint(4, 4)));
+            QCoreApplication::sendEvent(tile, &event);
+            auto* menu = tile->findChild<QMenu*>("castMenu");
+            QCOMPARE(menu->actions().at(1)->isEnabled(), actor == 0);
+            menu->close();
+        }
+    }
+
     void aMissingFilmCanBeFoundAgain() {
         auto* import = m_panel->findChild<QPushButton*>("importFilm");
         auto* relink = m_panel->findChild<QPushButton*>("relink");
@@ -144,6 +226,19 @@ private Q_SLOTS:
     }
 
 private:
+    void showModels() {
+        ActorModelEntry first;
+        first.id = "ab";
+        first.created = "21 Nov 2026";
+        first.segments = 3;
+        first.gains = {{"Opening", 0.5, 0.6}};
+        ActorModelEntry second = first;
+        second.id = "cd";
+        second.segments = 0;
+        m_cast[0].models = {first, second};
+        m_panel->setCast(m_cast);
+    }
+
     std::unique_ptr<MediaCastPanel> m_panel;
     std::vector<DubEntry> m_dubs;
     std::vector<CastEntry> m_cast;

@@ -151,6 +151,26 @@ private Q_SLOTS:
         QCOMPARE(m_changes.back().settings.at(1).strength, slider->value() / 100.0);
     }
 
+    void theSpeakingStyleIsMovedAndADoubleClickTakesItBack() {
+        project::Segment one = segment(1, 0);
+        one.settings.liveliness = 0.5;
+        m_panel->setSegments({one, segment(2, 0)});
+        auto* articulation = child<QDoubleSpinBox>("articulationSpin");
+        articulation->setFocus();
+        articulation->selectAll();
+        QTest::keyClicks(articulation, "-30");
+        QTest::keyClick(articulation, Qt::Key_Return);
+        QCOMPARE(m_changes.back().settings.at(1).articulation, -0.3);
+        QCOMPARE(m_changes.back().settings.at(2).articulation, -0.3);
+        QCOMPARE(m_changes.back().settings.at(1).liveliness, 0.5);
+        QCOMPARE(m_changes.back().settings.at(2).liveliness, 0.0);
+        auto* liveliness = child<QSlider>("livelinessSlider");
+        QTest::mouseDClick(liveliness, Qt::LeftButton);
+        QCOMPARE(m_changes.back().settings.at(1).liveliness, 0.0);
+        QCOMPARE(m_changes.back().settings.at(1).articulation, -0.3);
+        QVERIFY(!m_changes.back().interactive);
+    }
+
     void nudgesCountInFramesAndMilliseconds() {
         QSignalSpy nudged(m_panel.get(), &InspectorPanel::nudged);
         m_panel->setFrameSeconds(1.0 / 24.0);

@@ -1,4 +1,5 @@
 #include "widgets/panels/jobsmodel_p.h"
+#include "widgets/panels/stagename.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -7,6 +8,8 @@
 
 namespace lipwright::widgets {
 namespace {
+
+constexpr qint64 kPercent = 100;
 
 QString timeLeft(double seconds) {
     const int whole = static_cast<int>(std::lround(std::min(seconds, 3.6e6)));
@@ -23,9 +26,11 @@ QString timeLeft(double seconds) {
 QString running(const JobStatus& job) {
     QStringList parts;
     if (!job.stage.isEmpty()) {
-        parts.append(job.stage);
+        parts.append(stageName(job.stage));
     }
-    if (job.unitsPerSecond > 0.0) {
+    if (!job.countsFrames && job.total > 0) {
+        parts.append(JobsModel::tr("%1 %").arg(kPercent * job.done / job.total));
+    } else if (job.unitsPerSecond > 0.0) {
         const int decimals = job.unitsPerSecond < 10.0 ? 1 : 0;
         parts.append(JobsModel::tr("%1 frames/s")
                          .arg(QLocale().toString(job.unitsPerSecond, 'f', decimals)));

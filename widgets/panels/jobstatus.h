@@ -19,7 +19,8 @@ struct JobStatus {
     QString message;              ///< of a failed job: the error's text; of a done one: a result
     QString result;               ///< file or folder to show, may be empty
     bool pausable = true;
-    bool hidden = false;  ///< autosaves and the like
+    bool hidden = false;       ///< autosaves and the like
+    bool countsFrames = true;  ///< else `done` is a share of `total` and has no pace to show
 };
 
 }  // namespace lipwright::widgets

@@ -52,6 +52,7 @@ struct MediaCastPanel::State {
 
     DubCard* makeCard(MediaCastPanel* panel);
     CastTile* makeTile(int actor, MediaCastPanel* panel);
+    static void connectModels(CastTile& tile, MediaCastPanel* panel);
 };
 
 DubCard* MediaCastPanel::State::makeCard(MediaCastPanel* panel) {
@@ -73,7 +74,19 @@ CastTile* MediaCastPanel::State::makeTile(int actor, MediaCastPanel* panel) {
     QObject::connect(tile, &CastTile::renamed, panel, &MediaCastPanel::actorRenamed);
     QObject::connect(tile, &CastTile::consentRequested, panel, &MediaCastPanel::consentRequested);
     QObject::connect(tile, &CastTile::activated, panel, &MediaCastPanel::actorActivated);
+    connectModels(*tile, panel);
     return tile;
+}
+
+void MediaCastPanel::State::connectModels(CastTile& tile, MediaCastPanel* panel) {
+    using Panel = MediaCastPanel;
+    QObject::connect(&tile, &CastTile::adaptRequested, panel, &Panel::adaptRequested);
+    QObject::connect(&tile, &CastTile::importModelsRequested, panel, &Panel::importModelsRequested);
+    QObject::connect(&tile, &CastTile::rerenderRequested, panel, &Panel::rerenderRequested);
+    QObject::connect(&tile, &CastTile::modelUsed, panel, &Panel::modelUsed);
+    QObject::connect(&tile, &CastTile::modelCompared, panel, &Panel::modelCompared);
+    QObject::connect(&tile, &CastTile::modelRenamed, panel, &Panel::modelRenamed);
+    QObject::connect(&tile, &CastTile::removeModelRequested, panel, &Panel::removeModelRequested);
 }
 
 MediaCastPanel::MediaCastPanel(QWidget* parent)

@@ -1,5 +1,5 @@
 // Left dock: the film with what the user should know of it, the dub tracks, the cast as portraits
-// with names and consent.
+// with names, consent and the models adapted to them.
 #pragma once
 
 #include "widgets/panels/panelcontent.h"
@@ -9,6 +9,7 @@
 #include <QUrl>
 #include <QWidget>
 #include <memory>
+#include <string>
 
 namespace lipwright::widgets {
 
@@ -32,6 +33,14 @@ Q_SIGNALS:
     void actorRenamed(int actor, const QString& name);
     void consentRequested(int actor);
     void actorActivated(int actor);  ///< double click: go to the actor's first segment or track
+    void adaptRequested(int actor);
+    void importModelsRequested(int actor);
+    /// The model the user means, empty: not yet chosen.
+    void rerenderRequested(int actor, const std::string& model);
+    void modelUsed(int actor, const std::string& model);  ///< for all segments of the actor
+    void modelCompared(int actor, const std::string& model);
+    void modelRenamed(const std::string& model, const QString& name);
+    void removeModelRequested(int actor, const std::string& model);
     void relinkRequested();
     void filesDropped(const QList<QUrl>& files);
 

@@ -11,6 +11,7 @@
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace lipwright::widgets {
 namespace {
@@ -23,7 +24,10 @@ public:
         keepNavigationKeys(this);
     }
 
+    std::function<void()> onDoubleClick;
+
 protected:
+    void mouseDoubleClickEvent(QMouseEvent* /*event*/) override { onDoubleClick(); }
     void wheelEvent(QWheelEvent* event) override {
         if (hasFocus()) {
             QSlider::wheelEvent(event);
@@ -35,11 +39,18 @@ protected:
 
 }  // namespace
 
+/// A double click resets as the button does.
+QSlider* SettingRow::makeSlider() {
+    auto* slider = new QuietSlider(this);
+    slider->onDoubleClick = [this] { Q_EMIT changed(m_kind.standard, false); };
+    return slider;
+}
+
 SettingRow::SettingRow(const Kind& kind, QWidget* parent)
     : QWidget(parent),
       m_kind(kind),
       m_dot(new QLabel(this)),
-      m_slider(new QuietSlider(this)),
+      m_slider(makeSlider()),
       m_spin(new MixedSpinBox(kind.suffix, this)),
       m_reset(new QToolButton(this)) {
     m_dot->setObjectName(kind.name + QStringLiteral("Dot"));

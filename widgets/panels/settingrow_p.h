@@ -1,5 +1,5 @@
 // One number of a segment's settings: slider, spin box, a dot when it is not as its reference (the
-// default or a preset), reset.
+// default or a preset), reset (also by a double click on the slider).
 #pragma once
 
 #include <QString>
@@ -41,6 +41,7 @@ Q_SIGNALS:
     void changed(double value, bool interactive);
 
 private:
+    QSlider* makeSlider();
     void connectSlider();
     void showDefault();
     [[nodiscard]] int ticks(double value) const;

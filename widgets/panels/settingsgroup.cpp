@@ -22,6 +22,10 @@ SettingRow* row(QWidget* parent, const SettingRow::Kind& kind) {
     return new SettingRow(kind, parent);
 }
 
+SettingRow::Kind styleKind(const QString& name, const QString& label) {
+    return {name, label, SettingsGroup::tr(" %"), -100.0, 100.0, 1.0, 0.0, 0, 0.05};
+}
+
 template <typename Get>
 auto valuesOf(const std::vector<SegmentSettings>& settings, Get get) {
     std::vector<std::decay_t<decltype(get(settings.front()))>> all;
@@ -35,7 +39,9 @@ SettingsGroup::SettingsGroup(QWidget* parent)
     : Section(tr("Synthesis"), parent),
       m_presets(new PresetBar(this)),
       m_engine(new ChoiceBox(QStringLiteral("engine"), tr("Engine"), this)),
-      m_model(new ChoiceBox(QStringLiteral("model"), tr("Model of the mouth shapes"), this)),
+      m_model(new ChoiceBox(QStringLiteral("model"), tr("Mouth shapes"), this)),
+      m_articulation(row(this, styleKind(QStringLiteral("articulation"), tr("Articulation")))),
+      m_liveliness(row(this, styleKind(QStringLiteral("liveliness"), tr("Liveliness")))),
       m_strength(row(this, {QStringLiteral("strength"), tr("Strength"), tr(" %"), 0.0, 200.0, 1.0,
                             100.0, 0, 0.05})),
       m_feather(row(this, {QStringLiteral("feather"), tr("Mask feather"), QString(), 0.0, 0.5, 0.01,
@@ -56,6 +62,9 @@ SettingsGroup::SettingsGroup(QWidget* parent)
     m_gate->setToolTip(
         tr("Where the voice is quieter than this for longer than a pause, the mouth "
            "rests"));
+    m_articulation->setToolTip(
+        tr("How clearly the lips form the sounds, from what the mouth shapes were learned from"));
+    m_liveliness->setToolTip(tr("How quickly the mouth moves, from calm to lively"));
     layOut();
     connectRows();
     connectChoices();
@@ -68,7 +77,9 @@ void SettingsGroup::layOut() {
     form->setContentsMargins(6, 6, 4, 6);
     form->addRow(tr("Preset"), m_presets);
     form->addRow(tr("Engine"), m_engine);
-    form->addRow(tr("Model"), m_model);
+    form->addRow(tr("Mouth shapes"), m_model);
+    form->addRow(tr("Articulation"), m_articulation);
+    form->addRow(tr("Liveliness"), m_liveliness);
     form->addRow(tr("Strength"), m_strength);
     form->addRow(tr("Feather"), m_feather);
     form->addRow(tr("Fade"), m_fade);
@@ -100,6 +111,8 @@ void SettingsGroup::connectRows() {
             Q_EMIT edited([=](Segment& segment) { set(segment.settings, value); }, more);
         });
     };
+    bind(m_articulation, [](SegmentSettings& s, double value) { s.articulation = value / 100.0; });
+    bind(m_liveliness, [](SegmentSettings& s, double value) { s.liveliness = value / 100.0; });
     bind(m_strength, [](SegmentSettings& s, double value) { s.strength = value / 100.0; });
     bind(m_feather, [](SegmentSettings& s, double value) { s.feather = value; });
     bind(m_fade, [](SegmentSettings& s, double value) {
@@ -142,6 +155,8 @@ void SettingsGroup::showSettings(const std::vector<SegmentSettings>& settings) {
     showStandards();
     m_engine->showIds(valuesOf(settings, [](const auto& s) { return s.engine; }));
     m_model->showIds(valuesOf(settings, [](const auto& s) { return s.model; }));
+    m_articulation->show(valuesOf(settings, [](const auto& s) { return s.articulation * 100.0; }));
+    m_liveliness->show(valuesOf(settings, [](const auto& s) { return s.liveliness * 100.0; }));
     m_strength->show(valuesOf(settings, [](const auto& s) { return s.strength * 100.0; }));
     m_feather->show(valuesOf(settings, [](const auto& s) { return s.feather; }));
     m_fade->show(valuesOf(settings, [](const auto& s) { return double(s.fadeFrames); }));
@@ -159,6 +174,8 @@ void SettingsGroup::showStandards() {
     const QString name =
         preset != nullptr ? tr("“%1”", "name of a preset").arg(QString::fromStdString(preset->name))
                           : tr("the default");
+    m_articulation->setStandard(standard.articulation * 100.0, name);
+    m_liveliness->setStandard(standard.liveliness * 100.0, name);
     m_strength->setStandard(standard.strength * 100.0, name);
     m_feather->setStandard(standard.feather, name);
     m_fade->setStandard(standard.fadeFrames, name);

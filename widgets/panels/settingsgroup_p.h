@@ -1,6 +1,6 @@
-// How the selected segments' mouths are made: preset, engine, model, strength, feather, fades,
-// offset, silence gate, and which of the film's own pictures. A change names one setting, so that
-// the others stay as they are in each segment.
+// How the selected segments' mouths are made: preset, engine, model, speaking style, strength,
+// feather, fades, offset, silence gate, and which of the film's own pictures. A change names one
+// setting, so that the others stay as they are in each segment.
 #pragma once
 
 #include "widgets/panels/namedchoice.h"
@@ -45,6 +45,8 @@ private:
     PresetBar* m_presets;
     ChoiceBox* m_engine;
     ChoiceBox* m_model;
+    SettingRow* m_articulation;
+    SettingRow* m_liveliness;
     SettingRow* m_strength;
     SettingRow* m_feather;
     SettingRow* m_fade;

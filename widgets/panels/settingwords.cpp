@@ -14,9 +14,10 @@ struct SettingWords {
 };
 
 int differences(const SegmentSettings& a, const SegmentSettings& b) {
-    return int(a.engine != b.engine) + int(a.model != b.model) + int(a.strength != b.strength) +
-           int(a.feather != b.feather) + int(a.fadeFrames != b.fadeFrames) +
-           int(a.offsetMicroseconds != b.offsetMicroseconds) +
+    return int(a.engine != b.engine) + int(a.model != b.model) +
+           int(a.articulation != b.articulation) + int(a.liveliness != b.liveliness) +
+           int(a.strength != b.strength) + int(a.feather != b.feather) +
+           int(a.fadeFrames != b.fadeFrames) + int(a.offsetMicroseconds != b.offsetMicroseconds) +
            int(a.silenceGateDecibels != b.silenceGateDecibels);
 }
 
@@ -32,7 +33,7 @@ QString gateText(double decibels) {
 
 QString modelText(const std::string& model) {
     return model.empty() ? SettingWords::tr("universal shapes")
-                         : SettingWords::tr("shapes %1").arg(QString::fromStdString(model));
+                         : SettingWords::tr("shapes adapted to the actor");
 }
 
 }  // namespace
@@ -48,6 +49,11 @@ QStringList differingSettings(const SegmentSettings& settings, const SegmentSett
     const SegmentSettings& r = reference;
     add(s.engine != r.engine, [&] { return QString::fromStdString(s.engine); });
     add(s.model != r.model, [&] { return modelText(s.model); });
+    add(s.articulation != r.articulation, [&] {
+        return SettingWords::tr("articulation %1 %").arg(number(s.articulation * 100.0, 0));
+    });
+    add(s.liveliness != r.liveliness,
+        [&] { return SettingWords::tr("liveliness %1 %").arg(number(s.liveliness * 100.0, 0)); });
     add(s.strength != r.strength,
         [&] { return SettingWords::tr("strength %1 %").arg(number(s.strength * 100.0, 0)); });
     add(s.feather != r.feather,

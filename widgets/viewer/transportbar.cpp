@@ -140,6 +140,14 @@ void TransportBar::setAudioSources(const QStringList& names, int current) {
     hideWhatDoesNotFit();
 }
 
+void TransportBar::chooseAudioSource(int index) {
+    {
+        const QSignalBlocker quiet(m_state->source);
+        m_state->source->setCurrentIndex(index);
+    }
+    Q_EMIT audioSourceChosen(index);
+}
+
 void TransportBar::setVolume(double volume) {
     m_state->volume->setVolume(volume);
 }

@@ -25,6 +25,8 @@ public:
     /// 0 paused, 1 normal, -2 backwards at double speed ...; shown beside the timecode.
     void setSpeed(double speed);
     void setAudioSources(const QStringList& names, int current);
+    /// As if the user had.
+    void chooseAudioSource(int index);
     void setVolume(double volume);  ///< 0..1
     [[nodiscard]] double volume() const;
     /// What the sound comes out of: a device's name, or why there is none.
