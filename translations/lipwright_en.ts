@@ -21,6 +21,43 @@
         </message>
     </context>
     <context>
+        <name>ActorValues</name>
+        <message>
+            <source>Opening, agreement with the film</source>
+            <translation>Opening, agreement with the film</translation>
+        </message>
+        <message>
+            <source>Painted picture</source>
+            <translation>Painted picture</translation>
+        </message>
+        <message>
+            <source> dB</source>
+            <translation> dB</translation>
+        </message>
+        <message>
+            <source>Model of %1</source>
+            <comment>date</comment>
+            <translation>Model of %1</translation>
+        </message>
+        <message>
+            <source>Universal</source>
+            <translation>Universal</translation>
+        </message>
+        <message>
+            <source>Missing model (%1)</source>
+            <translation>Missing model (%1)</translation>
+        </message>
+        <message>
+            <source>Learned from %1 of film, tested on %2, in %3</source>
+            <translation>Learned from %1 of film, tested on %2, in %3</translation>
+        </message>
+        <message>
+            <source>%1 (of %2)</source>
+            <comment>model, another actor</comment>
+            <translation>%1 (of %2)</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>&amp;File</source>
@@ -674,6 +711,50 @@
             <source>Sync &amp;confidence lane</source>
             <translation>Sync &amp;confidence lane</translation>
         </message>
+        <message>
+            <source>&amp;Cast</source>
+            <translation>&amp;Cast</translation>
+        </message>
+        <message>
+            <source>&amp;Adapt to this actor…</source>
+            <translation>&amp;Adapt to this actor…</translation>
+        </message>
+        <message>
+            <source>Learn the selected segment's actor's way of speaking from the film</source>
+            <translation>Learn the selected segment's actor's way of speaking from the film</translation>
+        </message>
+        <message>
+            <source>&amp;Re-render the actor's segments with…</source>
+            <translation>&amp;Re-render the actor's segments with…</translation>
+        </message>
+        <message>
+            <source>All segments of the actor get other mouth shapes and are rendered again</source>
+            <translation>All segments of the actor get other mouth shapes and are rendered again</translation>
+        </message>
+        <message>
+            <source>&amp;Compare models…</source>
+            <translation>&amp;Compare models…</translation>
+        </message>
+        <message>
+            <source>The actor's newest model against the universal one, on sentences it never learned from</source>
+            <translation>The actor's newest model against the universal one, on sentences it never learned from</translation>
+        </message>
+        <message>
+            <source>&amp;Import actor models…</source>
+            <translation>&amp;Import actor models…</translation>
+        </message>
+        <message>
+            <source>From another project of the same film</source>
+            <translation>From another project of the same film</translation>
+        </message>
+    </context>
+    <context>
+        <name>DialogParts</name>
+        <message>
+            <source>%1:%2 min</source>
+            <comment>minutes, seconds</comment>
+            <translation>%1:%2 min</translation>
+        </message>
     </context>
     <context>
         <name>FaceOverlays</name>
@@ -1025,10 +1106,6 @@
             <translation>universal shapes</translation>
         </message>
         <message>
-            <source>shapes %1</source>
-            <translation>shapes %1</translation>
-        </message>
-        <message>
             <source>strength %1 %</source>
             <translation>strength %1 %</translation>
         </message>
@@ -1047,6 +1124,41 @@
         <message>
             <source>other pictures</source>
             <translation>other pictures</translation>
+        </message>
+        <message>
+            <source>shapes adapted to the actor</source>
+            <translation>shapes adapted to the actor</translation>
+        </message>
+        <message>
+            <source>articulation %1 %</source>
+            <translation>articulation %1 %</translation>
+        </message>
+        <message>
+            <source>liveliness %1 %</source>
+            <translation>liveliness %1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageNames</name>
+        <message>
+            <source>listening</source>
+            <translation>listening</translation>
+        </message>
+        <message>
+            <source>gathering pictures</source>
+            <translation>gathering pictures</translation>
+        </message>
+        <message>
+            <source>comparing sound and mouth</source>
+            <translation>comparing sound and mouth</translation>
+        </message>
+        <message>
+            <source>learning the movement</source>
+            <translation>learning the movement</translation>
+        </message>
+        <message>
+            <source>learning to paint the mouth</source>
+            <translation>learning to paint the mouth</translation>
         </message>
     </context>
     <context>
@@ -1232,6 +1344,119 @@
         </message>
     </context>
     <context>
+        <name>lipwright::app::ActorAdaptation</name>
+        <message>
+            <source>Adapting begins when the faces of the film are found.</source>
+            <translation>Adapting begins when the faces of the film are found.</translation>
+        </message>
+        <message>
+            <source>%1 is being adapted to already.</source>
+            <translation>%1 is being adapted to already.</translation>
+        </message>
+        <message>
+            <source>Adapt to %1</source>
+            <translation>Adapt to %1</translation>
+        </message>
+        <message>
+            <source>Copy the model</source>
+            <translation>Copy the model</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::ActorModels</name>
+        <message>
+            <source>Look for actor models</source>
+            <translation>Look for actor models</translation>
+        </message>
+        <message>
+            <source>Rename the model</source>
+            <translation>Rename the model</translation>
+        </message>
+        <message>
+            <source>Remove the model</source>
+            <translation>Remove the model</translation>
+        </message>
+        <message>
+            <source>Import actor models</source>
+            <translation>Import actor models</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::AdaptationFlow</name>
+        <message>
+            <source>%1 and %2 more</source>
+            <comment>list, number</comment>
+            <translation>%1 and %2 more</translation>
+        </message>
+        <message>
+            <source>There is no model of %1 yet.</source>
+            <translation>There is no model of %1 yet.</translation>
+        </message>
+        <message>
+            <source>There is nobody in the cast yet.</source>
+            <translation>There is nobody in the cast yet.</translation>
+        </message>
+        <message>
+            <source>Select a segment of the actor who is meant.</source>
+            <translation>Select a segment of the actor who is meant.</translation>
+        </message>
+        <message>
+            <source>Save the project first?</source>
+            <translation>Save the project first?</translation>
+        </message>
+        <message>
+            <source>Models of actors are kept beside the project file.</source>
+            <translation>Models of actors are kept beside the project file.</translation>
+        </message>
+        <message>
+            <source>%1 is being adapted to already.</source>
+            <translation>%1 is being adapted to already.</translation>
+        </message>
+        <message>
+            <source>Adapting begins when the faces of the film are found.</source>
+            <translation>Adapting begins when the faces of the film are found.</translation>
+        </message>
+        <message>
+            <source>There is a better model of %1 now.</source>
+            <translation>There is a better model of %1 now.</translation>
+        </message>
+        <message>
+            <source>Adapting to %1 brought nothing better; nothing is kept.</source>
+            <translation>Adapting to %1 brought nothing better; nothing is kept.</translation>
+        </message>
+        <message>
+            <source>Remove “%1”?</source>
+            <translation>Remove “%1”?</translation>
+        </message>
+        <message>
+            <source>No segment uses it. It can not be brought back.</source>
+            <translation>No segment uses it. It can not be brought back.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n segment(s) use it and can not be rendered with it any more, at %1. Their takes stay. It can not be brought back.</source>
+            <translation>
+                <numerusform>%n segment uses it and can not be rendered with it any more, at %1. Its takes stay. The model can not be brought back.</numerusform>
+                <numerusform>%n segments use it and can not be rendered with it any more, at %1. Their takes stay. The model can not be brought back.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>There is no film whose models could be imported.</source>
+            <translation>There is no film whose models could be imported.</translation>
+        </message>
+        <message>
+            <source>Import models from another project of this film</source>
+            <translation>Import models from another project of this film</translation>
+        </message>
+        <message>
+            <source>Lipwright projects and actor models (*.lipwright actor.json)</source>
+            <translation>Lipwright projects and actor models (*.lipwright actor.json)</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::app::Commands</name>
         <message>
             <source>Original picture</source>
@@ -1240,6 +1465,17 @@
         <message>
             <source>Take %1</source>
             <translation>Take %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::ComparisonFlow</name>
+        <message>
+            <source>Models can be compared when the faces of the film are found.</source>
+            <translation>Models can be compared when the faces of the film are found.</translation>
+        </message>
+        <message>
+            <source>Compare models</source>
+            <translation>Compare models</translation>
         </message>
     </context>
     <context>
@@ -1455,6 +1691,21 @@
             <source>Apply the preset</source>
             <translation>Apply the preset</translation>
         </message>
+        <message>
+            <source>Choose the mouth shapes</source>
+            <translation>Choose the mouth shapes</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n actor model(s) imported</source>
+            <translation>
+                <numerusform>%n actor model imported</numerusform>
+                <numerusform>%n actor models imported</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Adapting to %1 was stopped; what was learned is kept.</source>
+            <translation>Adapting to %1 was stopped; what was learned is kept.</translation>
+        </message>
     </context>
     <context>
         <name>lipwright::app::ExportFlow</name>
@@ -1504,10 +1755,6 @@
             <source>Painted by a network</source>
             <translation>Painted by a network</translation>
         </message>
-        <message>
-            <source>Universal</source>
-            <translation>Universal</translation>
-        </message>
     </context>
     <context>
         <name>lipwright::app::JobIndicator</name>
@@ -1518,6 +1765,11 @@
         <message>
             <source>%1, %2 left</source>
             <translation>%1, %2 left</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3 %</source>
+            <comment>job, stage, percent done</comment>
+            <translation>%1: %2, %3 %</translation>
         </message>
     </context>
     <context>
@@ -1832,6 +2084,18 @@
         </message>
     </context>
     <context>
+        <name>lipwright::app::RerenderFlow</name>
+        <message>
+            <source>(removed)</source>
+            <translation>(removed)</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <comment>timecode, what is said</comment>
+            <translation>%1  %2</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::app::ReviewController</name>
         <message>
             <source>No other segment of the list waits for review.</source>
@@ -1920,6 +2184,158 @@
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::AdaptDialog</name>
+        <message>
+            <source>Lipwright learns how %1 moves the mouth from what %1 says in this film. Some sentences are kept apart and never learned from: only what is better on them than the universal model is taken, and you see by how much. No segment changes until you choose the new model for it.</source>
+            <translation>Lipwright learns how %1 moves the mouth from what %1 says in this film. Some sentences are kept apart and never learned from: only what is better on them than the universal model is taken, and you see by how much. No segment changes until you choose the new model for it.</translation>
+        </message>
+        <message>
+            <source>%1 of the face can be learned from (sharp, near and frontal enough) of %2 in the film.</source>
+            <translation>%1 of the face can be learned from (sharp, near and frontal enough) of %2 in the film.</translation>
+        </message>
+        <message>
+            <source>Only %1 of the face can be learned from (sharp, near and frontal enough); at least %2 are needed.</source>
+            <translation>Only %1 of the face can be learned from (sharp, near and frontal enough); at least %2 are needed.</translation>
+        </message>
+        <message>
+            <source>An adaptation to %1 was stopped before it was done</source>
+            <translation>An adaptation to %1 was stopped before it was done</translation>
+        </message>
+        <message>
+            <source>&amp;Go on where it stopped</source>
+            <translation>&amp;Go on where it stopped</translation>
+        </message>
+        <message>
+            <source>&amp;Begin anew, what was learned is lost</source>
+            <translation>&amp;Begin anew, what was learned is lost</translation>
+        </message>
+        <message>
+            <source>Minutes of training</source>
+            <translation>Minutes of training</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>Five minutes are enough for a draft; more brings more, less and less of it. Listening and gathering come on top. You can go on working.</source>
+            <translation>Five minutes are enough for a draft; more brings more, less and less of it. Listening and gathering come on top. You can go on working.</translation>
+        </message>
+        <message>
+            <source>Movement of the mouth</source>
+            <translation>Movement of the mouth</translation>
+        </message>
+        <message>
+            <source>Always adapted</source>
+            <translation>Always adapted</translation>
+        </message>
+        <message>
+            <source>&amp;Painted mouth (takes most of the time)</source>
+            <translation>&amp;Painted mouth (takes most of the time)</translation>
+        </message>
+        <message>
+            <source>For segments of the painted engine</source>
+            <translation>For segments of the painted engine</translation>
+        </message>
+        <message>
+            <source>The weights of the painter are not installed</source>
+            <translation>The weights of the painter are not installed</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>Adapt</source>
+            <translation>Adapt</translation>
+        </message>
+        <message>
+            <source>Adapt to %1</source>
+            <translation>Adapt to %1</translation>
+        </message>
+        <message>
+            <source>Material</source>
+            <translation>Material</translation>
+        </message>
+        <message>
+            <source>&amp;Time to spend</source>
+            <translation>&amp;Time to spend</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>Parts</translation>
+        </message>
+        <message>
+            <source>Name of the model</source>
+            <translation>Name of the model</translation>
+        </message>
+        <message>
+            <source>Optional; the date otherwise</source>
+            <translation>Optional; the date otherwise</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Name</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::AdaptLine</name>
+        <message>
+            <source>Adapt to this actor…</source>
+            <translation>Adapt to this actor…</translation>
+        </message>
+        <message>
+            <source>Learn this actor's way of speaking from the film, in the background</source>
+            <translation>Learn this actor's way of speaking from the film, in the background</translation>
+        </message>
+        <message>
+            <source>Adapting</source>
+            <translation>Adapting</translation>
+        </message>
+        <message>
+            <source>Adapting: %1 %</source>
+            <translation>Adapting: %1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::AdaptationResultDialog</name>
+        <message>
+            <source>The new model of %1 is better than the universal one</source>
+            <translation>The new model of %1 is better than the universal one</translation>
+        </message>
+        <message>
+            <source>Nothing became better: the universal model is kept</source>
+            <translation>Nothing became better: the universal model is kept</translation>
+        </message>
+        <message>
+            <source>Learned from %1 of film, tested on %2 that it never learned from; took %3.</source>
+            <translation>Learned from %1 of film, tested on %2 that it never learned from; took %3.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The film's own sound was found %n frame(s) off the mouth; that was allowed for.</source>
+            <translation>
+                <numerusform>The film's own sound was found %n frame off the mouth; that was allowed for.</numerusform>
+                <numerusform>The film's own sound was found %n frames off the mouth; that was allowed for.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Adapted to %1</source>
+            <translation>Adapted to %1</translation>
+        </message>
+        <message>
+            <source>&amp;Compare…</source>
+            <translation>&amp;Compare…</translation>
+        </message>
+        <message>
+            <source>&amp;Use for all segments</source>
+            <translation>&amp;Use for all segments</translation>
+        </message>
+        <message>
+            <source>&amp;Re-render…</source>
+            <translation>&amp;Re-render…</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::AxisLane</name>
         <message>
             <source>Fold the lane “%1”</source>
@@ -2001,6 +2417,26 @@
             <source>Consent is missing: note who agreed, when and for what.</source>
             <translation>Consent is missing: note who agreed, when and for what.</translation>
         </message>
+        <message>
+            <source>&amp;Adapt to this actor…</source>
+            <translation>&amp;Adapt to this actor…</translation>
+        </message>
+        <message>
+            <source>&amp;Re-render the actor's segments with…</source>
+            <translation>&amp;Re-render the actor's segments with…</translation>
+        </message>
+        <message>
+            <source>&amp;Import models from another project…</source>
+            <translation>&amp;Import models from another project…</translation>
+        </message>
+        <message>
+            <source>Re&amp;name</source>
+            <translation>Re&amp;name</translation>
+        </message>
+        <message>
+            <source>Record &amp;consent…</source>
+            <translation>Record &amp;consent…</translation>
+        </message>
     </context>
     <context>
         <name>lipwright::widgets::ChoiceBox</name>
@@ -2012,6 +2448,69 @@
             <source>%1 (not here)</source>
             <comment>name of an engine or model</comment>
             <translation>%1 (not here)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::ComparisonDialog</name>
+        <message>
+            <source>There are no sentences to compare on.</source>
+            <translation>There are no sentences to compare on.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Better on %1 of %n sentence(s) that were never learned from; agreement with the film on average %2 → %3.</source>
+            <translation>
+                <numerusform>Better on %1 of %n sentence that was never learned from; agreement with the film %2 → %3.</numerusform>
+                <numerusform>Better on %1 of %n sentences that were never learned from; agreement with the film on average %2 → %3.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 against the universal model</source>
+            <translation>%1 against the universal model</translation>
+        </message>
+        <message>
+            <source>Listening to the sentences the model was tested on…</source>
+            <translation>Listening to the sentences the model was tested on…</translation>
+        </message>
+        <message>
+            <source>Sentences</source>
+            <translation>Sentences</translation>
+        </message>
+        <message>
+            <source>&amp;Play the sentence</source>
+            <translation>&amp;Play the sentence</translation>
+        </message>
+        <message>
+            <source>The opening of the mouth over the sentence, as it was measured in the film and as the models hear it in the film's own sound. The numbers are correlations with the film.</source>
+            <translation>The opening of the mouth over the sentence, as it was measured in the film and as the models hear it in the film's own sound. The numbers are correlations with the film.</translation>
+        </message>
+        <message>
+            <source>%1
+%2 → %3</source>
+            <comment>where, correlations</comment>
+            <translation>%1
+%2 → %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::ConfidenceDialog</name>
+        <message>
+            <source>%1, re-rendered with %2</source>
+            <translation>%1, re-rendered with %2</translation>
+        </message>
+        <message>
+            <source>Sync confidence. Ring: the take before; dot: the new one. Click a segment to look at it.</source>
+            <translation>Sync confidence. Ring: the take before; dot: the new one. Click a segment to look at it.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The new takes of %n segment(s) are being rendered and measured.</source>
+            <translation>
+                <numerusform>The new take of %n segment is being rendered and measured.</numerusform>
+                <numerusform>The new takes of %n segments are being rendered and measured.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 measured: %3 better, %4 worse. On average %5 → %6.</source>
+            <translation>%1 of %2 measured: %3 better, %4 worse. On average %5 → %6.</translation>
         </message>
     </context>
     <context>
@@ -2364,6 +2863,27 @@
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::GainPlot</name>
+        <message>
+            <source>%1 → %2%3</source>
+            <comment>before, after, unit with its space</comment>
+            <translation>%1 → %2%3</translation>
+        </message>
+        <message>
+            <source>What adapting brought</source>
+            <translation>What adapting brought</translation>
+        </message>
+        <message>
+            <source>On sentences that were kept apart. Ring: the universal model; dot: this one.</source>
+            <translation>On sentences that were kept apart. Ring: the universal model; dot: this one.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>measure, values</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::InspectorPanel</name>
         <message>
             <source>(several)</source>
@@ -2518,6 +3038,10 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <comment>job, its state</comment>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
     </context>
     <context>
         <name>lipwright::widgets::JobsPanel</name>
@@ -2605,6 +3129,21 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::LearningPlot</name>
+        <message>
+            <source>Learning curve</source>
+            <translation>Learning curve</translation>
+        </message>
+        <message>
+            <source>%1 went from %2 to %3 in %4.</source>
+            <translation>%1 went from %2 to %3 in %4.</translation>
+        </message>
+        <message>
+            <source>universal</source>
+            <translation>universal</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::LibraryModel</name>
         <message>
             <source>%1, picked</source>
@@ -2647,6 +3186,13 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         <message>
             <source>%1  opacity %2 %</source>
             <translation>%1  opacity %2 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::MaterialBar</name>
+        <message>
+            <source>Material to learn from</source>
+            <translation>Material to learn from</translation>
         </message>
     </context>
     <context>
@@ -2748,6 +3294,82 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::ModelRow</name>
+        <message>
+            <source>Name of the model</source>
+            <translation>Name of the model</translation>
+        </message>
+        <message>
+            <source>Unnamed model</source>
+            <translation>Unnamed model</translation>
+        </message>
+        <message>
+            <source>What to do with the model</source>
+            <translation>What to do with the model</translation>
+        </message>
+        <message>
+            <source>&amp;Use for all segments</source>
+            <translation>&amp;Use for all segments</translation>
+        </message>
+        <message>
+            <source>&amp;Re-render all segments with it…</source>
+            <translation>&amp;Re-render all segments with it…</translation>
+        </message>
+        <message>
+            <source>&amp;Compare with the universal model…</source>
+            <translation>&amp;Compare with the universal model…</translation>
+        </message>
+        <message>
+            <source>Re&amp;name</source>
+            <translation>Re&amp;name</translation>
+        </message>
+        <message>
+            <source>Re&amp;move…</source>
+            <translation>Re&amp;move…</translation>
+        </message>
+        <message numerus="yes">
+            <source>used by %n segment(s)</source>
+            <translation>
+                <numerusform>used by %n segment</numerusform>
+                <numerusform>used by %n segments</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not used yet</source>
+            <translation>not used yet</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>date, use</comment>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::MouthPlot</name>
+        <message>
+            <source>Opening of the mouth over the sentence</source>
+            <translation>Opening of the mouth over the sentence</translation>
+        </message>
+        <message>
+            <source>Agreement with the film: universal %1, adapted %2</source>
+            <translation>Agreement with the film: universal %1, adapted %2</translation>
+        </message>
+        <message>
+            <source>In the film</source>
+            <translation>In the film</translation>
+        </message>
+        <message>
+            <source>Universal: %1</source>
+            <comment>correlation</comment>
+            <translation>Universal: %1</translation>
+        </message>
+        <message>
+            <source>Adapted: %1</source>
+            <comment>correlation</comment>
+            <translation>Adapted: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::NameEdit</name>
         <message>
             <source>Click to rename</source>
@@ -2797,6 +3419,22 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         <message>
             <source>The playhead is elsewhere</source>
             <translation>The playhead is elsewhere</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::PairedPlot</name>
+        <message>
+            <source>Sync confidence before and after, by segment</source>
+            <translation>Sync confidence before and after, by segment</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>not measured</translation>
+        </message>
+        <message>
+            <source>%1: %2 before, %3 after</source>
+            <comment>segment, confidences</comment>
+            <translation>%1: %2 before, %3 after</translation>
         </message>
     </context>
     <context>
@@ -3121,6 +3759,44 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::RerenderDialog</name>
+        <message>
+            <source>Re-render %1</source>
+            <translation>Re-render %1</translation>
+        </message>
+        <message>
+            <source>Mouth shapes</source>
+            <translation>Mouth shapes</translation>
+        </message>
+        <message>
+            <source>&amp;Final</source>
+            <translation>&amp;Final</translation>
+        </message>
+        <message>
+            <source>&amp;Draft, quicker</source>
+            <translation>&amp;Draft, quicker</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n segment(s) of %1 get these mouth shapes, as one undo step, and are rendered again. Their takes are kept. As the new takes are measured, you see the sync before and after.</source>
+            <translation>
+                <numerusform>The %n segment of %1 gets these mouth shapes, as one undo step, and is rendered again. Its takes are kept. As the new take is measured, you see the sync before and after.</numerusform>
+                <numerusform>All %n segments of %1 get these mouth shapes, as one undo step, and are rendered again. Their takes are kept. As the new takes are measured, you see the sync before and after.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Mouth shapes</source>
+            <translation>&amp;Mouth shapes</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>Quality</translation>
+        </message>
+        <message>
+            <source>Re-render</source>
+            <translation>Re-render</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::RetouchGroup</name>
         <message>
             <source> %</source>
@@ -3360,10 +4036,6 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <translation>Engine</translation>
         </message>
         <message>
-            <source>Model of the mouth shapes</source>
-            <translation>Model of the mouth shapes</translation>
-        </message>
-        <message>
             <source>Silence gate</source>
             <translation>Silence gate</translation>
         </message>
@@ -3386,10 +4058,6 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         <message>
             <source>Preset</source>
             <translation>Preset</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Model</translation>
         </message>
         <message>
             <source>Gate</source>
@@ -3421,6 +4089,26 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         <message>
             <source>%1 picked, %2 banned</source>
             <translation>%1 picked, %2 banned</translation>
+        </message>
+        <message>
+            <source>Mouth shapes</source>
+            <translation>Mouth shapes</translation>
+        </message>
+        <message>
+            <source>Articulation</source>
+            <translation>Articulation</translation>
+        </message>
+        <message>
+            <source>Liveliness</source>
+            <translation>Liveliness</translation>
+        </message>
+        <message>
+            <source>How clearly the lips form the sounds, from what the mouth shapes were learned from</source>
+            <translation>How clearly the lips form the sounds, from what the mouth shapes were learned from</translation>
+        </message>
+        <message>
+            <source>How quickly the mouth moves, from calm to lively</source>
+            <translation>How quickly the mouth moves, from calm to lively</translation>
         </message>
     </context>
     <context>

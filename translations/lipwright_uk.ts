@@ -21,6 +21,43 @@
         </message>
     </context>
     <context>
+        <name>ActorValues</name>
+        <message>
+            <source>Opening, agreement with the film</source>
+            <translation>Розкриття, збіг із фільмом</translation>
+        </message>
+        <message>
+            <source>Painted picture</source>
+            <translation>Намальоване зображення</translation>
+        </message>
+        <message>
+            <source> dB</source>
+            <translation> дБ</translation>
+        </message>
+        <message>
+            <source>Model of %1</source>
+            <comment>date</comment>
+            <translation>Модель від %1</translation>
+        </message>
+        <message>
+            <source>Universal</source>
+            <translation>Універсальні</translation>
+        </message>
+        <message>
+            <source>Missing model (%1)</source>
+            <translation>Немає моделі (%1)</translation>
+        </message>
+        <message>
+            <source>Learned from %1 of film, tested on %2, in %3</source>
+            <translation>Навчено на %1 фільму, перевірено на %2, за %3</translation>
+        </message>
+        <message>
+            <source>%1 (of %2)</source>
+            <comment>model, another actor</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>&amp;File</source>
@@ -674,6 +711,50 @@
             <source>Sync &amp;confidence lane</source>
             <translation>Смуга пев&amp;ності синхронності</translation>
         </message>
+        <message>
+            <source>&amp;Cast</source>
+            <translation>А&amp;ктори</translation>
+        </message>
+        <message>
+            <source>&amp;Adapt to this actor…</source>
+            <translation>&amp;Налаштувати під актора…</translation>
+        </message>
+        <message>
+            <source>Learn the selected segment's actor's way of speaking from the film</source>
+            <translation>Навчитися з фільму, як говорить актор вибраного сегмента</translation>
+        </message>
+        <message>
+            <source>&amp;Re-render the actor's segments with…</source>
+            <translation>&amp;Відтворити наново сегменти актора з…</translation>
+        </message>
+        <message>
+            <source>All segments of the actor get other mouth shapes and are rendered again</source>
+            <translation>Усі сегменти актора отримують інші форми рота й відтворюються наново</translation>
+        </message>
+        <message>
+            <source>&amp;Compare models…</source>
+            <translation>&amp;Порівняти моделі…</translation>
+        </message>
+        <message>
+            <source>The actor's newest model against the universal one, on sentences it never learned from</source>
+            <translation>Найновіша модель актора проти універсальної, на реченнях, з яких вона не навчалася</translation>
+        </message>
+        <message>
+            <source>&amp;Import actor models…</source>
+            <translation>&amp;Імпортувати моделі акторів…</translation>
+        </message>
+        <message>
+            <source>From another project of the same film</source>
+            <translation>З іншого проєкту того самого фільму</translation>
+        </message>
+    </context>
+    <context>
+        <name>DialogParts</name>
+        <message>
+            <source>%1:%2 min</source>
+            <comment>minutes, seconds</comment>
+            <translation>%1:%2 хв</translation>
+        </message>
     </context>
     <context>
         <name>FaceOverlays</name>
@@ -1027,10 +1108,6 @@
             <translation>універсальні форми</translation>
         </message>
         <message>
-            <source>shapes %1</source>
-            <translation>форми %1</translation>
-        </message>
-        <message>
             <source>strength %1 %</source>
             <translation>сила %1 %</translation>
         </message>
@@ -1049,6 +1126,41 @@
         <message>
             <source>other pictures</source>
             <translation>інші кадри</translation>
+        </message>
+        <message>
+            <source>shapes adapted to the actor</source>
+            <translation>форми, налаштовані під актора</translation>
+        </message>
+        <message>
+            <source>articulation %1 %</source>
+            <translation>артикуляція %1 %</translation>
+        </message>
+        <message>
+            <source>liveliness %1 %</source>
+            <translation>жвавість %1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageNames</name>
+        <message>
+            <source>listening</source>
+            <translation>слухає</translation>
+        </message>
+        <message>
+            <source>gathering pictures</source>
+            <translation>збирає зображення</translation>
+        </message>
+        <message>
+            <source>comparing sound and mouth</source>
+            <translation>порівнює звук із ротом</translation>
+        </message>
+        <message>
+            <source>learning the movement</source>
+            <translation>вивчає рухи</translation>
+        </message>
+        <message>
+            <source>learning to paint the mouth</source>
+            <translation>вчиться малювати рот</translation>
         </message>
     </context>
     <context>
@@ -1238,6 +1350,120 @@
         </message>
     </context>
     <context>
+        <name>lipwright::app::ActorAdaptation</name>
+        <message>
+            <source>Adapting begins when the faces of the film are found.</source>
+            <translation>Налаштування почнеться, коли обличчя у фільмі буде знайдено.</translation>
+        </message>
+        <message>
+            <source>%1 is being adapted to already.</source>
+            <translation>Налаштування під %1 уже триває.</translation>
+        </message>
+        <message>
+            <source>Adapt to %1</source>
+            <translation>Налаштування: %1</translation>
+        </message>
+        <message>
+            <source>Copy the model</source>
+            <translation>Копіювання моделі</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::ActorModels</name>
+        <message>
+            <source>Look for actor models</source>
+            <translation>Пошук моделей акторів</translation>
+        </message>
+        <message>
+            <source>Rename the model</source>
+            <translation>Перейменування моделі</translation>
+        </message>
+        <message>
+            <source>Remove the model</source>
+            <translation>Вилучення моделі</translation>
+        </message>
+        <message>
+            <source>Import actor models</source>
+            <translation>Імпорт моделей акторів</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::AdaptationFlow</name>
+        <message>
+            <source>%1 and %2 more</source>
+            <comment>list, number</comment>
+            <translation>%1 та ще %2</translation>
+        </message>
+        <message>
+            <source>There is no model of %1 yet.</source>
+            <translation>Моделі %1 ще немає.</translation>
+        </message>
+        <message>
+            <source>There is nobody in the cast yet.</source>
+            <translation>Серед акторів ще нікого немає.</translation>
+        </message>
+        <message>
+            <source>Select a segment of the actor who is meant.</source>
+            <translation>Виберіть сегмент потрібного актора.</translation>
+        </message>
+        <message>
+            <source>Save the project first?</source>
+            <translation>Спершу зберегти проєкт?</translation>
+        </message>
+        <message>
+            <source>Models of actors are kept beside the project file.</source>
+            <translation>Моделі акторів зберігаються поруч із файлом проєкту.</translation>
+        </message>
+        <message>
+            <source>%1 is being adapted to already.</source>
+            <translation>Налаштування під %1 уже триває.</translation>
+        </message>
+        <message>
+            <source>Adapting begins when the faces of the film are found.</source>
+            <translation>Налаштування почнеться, коли обличчя у фільмі буде знайдено.</translation>
+        </message>
+        <message>
+            <source>There is a better model of %1 now.</source>
+            <translation>Тепер є краща модель: %1.</translation>
+        </message>
+        <message>
+            <source>Adapting to %1 brought nothing better; nothing is kept.</source>
+            <translation>Налаштування під %1 не дало нічого кращого; нічого не збережено.</translation>
+        </message>
+        <message>
+            <source>Remove “%1”?</source>
+            <translation>Вилучити «%1»?</translation>
+        </message>
+        <message>
+            <source>No segment uses it. It can not be brought back.</source>
+            <translation>Жоден сегмент її не використовує. Повернути її не можна.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n segment(s) use it and can not be rendered with it any more, at %1. Their takes stay. It can not be brought back.</source>
+            <translation>
+                <numerusform>Її використовує %n сегмент (%1), і його більше не можна буде відтворити з нею. Дублі лишаються. Повернути модель не можна.</numerusform>
+                <numerusform>Її використовують %n сегменти (%1), і їх більше не можна буде відтворити з нею. Дублі лишаються. Повернути модель не можна.</numerusform>
+                <numerusform>Її використовують %n сегментів (%1), і їх більше не можна буде відтворити з нею. Дублі лишаються. Повернути модель не можна.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Вилучити</translation>
+        </message>
+        <message>
+            <source>There is no film whose models could be imported.</source>
+            <translation>Немає фільму, моделі якого можна було б імпортувати.</translation>
+        </message>
+        <message>
+            <source>Import models from another project of this film</source>
+            <translation>Імпорт моделей з іншого проєкту цього фільму</translation>
+        </message>
+        <message>
+            <source>Lipwright projects and actor models (*.lipwright actor.json)</source>
+            <translation>Проєкти Lipwright і моделі акторів (*.lipwright actor.json)</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::app::Commands</name>
         <message>
             <source>Original picture</source>
@@ -1246,6 +1472,17 @@
         <message>
             <source>Take %1</source>
             <translation>Дубль %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::app::ComparisonFlow</name>
+        <message>
+            <source>Models can be compared when the faces of the film are found.</source>
+            <translation>Моделі можна буде порівняти, коли обличчя у фільмі буде знайдено.</translation>
+        </message>
+        <message>
+            <source>Compare models</source>
+            <translation>Порівняння моделей</translation>
         </message>
     </context>
     <context>
@@ -1466,6 +1703,22 @@
             <source>Apply the preset</source>
             <translation>Застосувати набір</translation>
         </message>
+        <message>
+            <source>Choose the mouth shapes</source>
+            <translation>Вибір форм рота</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n actor model(s) imported</source>
+            <translation>
+                <numerusform>Імпортовано %n модель актора</numerusform>
+                <numerusform>Імпортовано %n моделі акторів</numerusform>
+                <numerusform>Імпортовано %n моделей акторів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Adapting to %1 was stopped; what was learned is kept.</source>
+            <translation>Налаштування під %1 зупинено; вивчене збережено.</translation>
+        </message>
     </context>
     <context>
         <name>lipwright::app::ExportFlow</name>
@@ -1515,10 +1768,6 @@
             <source>Painted by a network</source>
             <translation>Намальовані мережею</translation>
         </message>
-        <message>
-            <source>Universal</source>
-            <translation>Універсальна</translation>
-        </message>
     </context>
     <context>
         <name>lipwright::app::JobIndicator</name>
@@ -1529,6 +1778,11 @@
         <message>
             <source>%1, %2 left</source>
             <translation>%1, лишилося %2</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3 %</source>
+            <comment>job, stage, percent done</comment>
+            <translation>%1: %2, %3 %</translation>
         </message>
     </context>
     <context>
@@ -1846,6 +2100,18 @@
         </message>
     </context>
     <context>
+        <name>lipwright::app::RerenderFlow</name>
+        <message>
+            <source>(removed)</source>
+            <translation>(вилучено)</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <comment>timecode, what is said</comment>
+            <translation>%1  %2</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::app::ReviewController</name>
         <message>
             <source>No other segment of the list waits for review.</source>
@@ -1935,6 +2201,159 @@
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::AdaptDialog</name>
+        <message>
+            <source>Lipwright learns how %1 moves the mouth from what %1 says in this film. Some sentences are kept apart and never learned from: only what is better on them than the universal model is taken, and you see by how much. No segment changes until you choose the new model for it.</source>
+            <translation>Lipwright вивчає, як рухаються уста %1, з того, що %1 говорить у цьому фільмі. Частину речень відкладено, і з них програма не вчиться: береться лише те, що на них краще за універсальну модель, і ви бачите, наскільки. Жоден сегмент не зміниться, доки ви не виберете для нього нову модель.</translation>
+        </message>
+        <message>
+            <source>%1 of the face can be learned from (sharp, near and frontal enough) of %2 in the film.</source>
+            <translation>Для навчання придатні %1 обличчя (досить різкого, близького й повернутого до камери) із %2 у фільмі.</translation>
+        </message>
+        <message>
+            <source>Only %1 of the face can be learned from (sharp, near and frontal enough); at least %2 are needed.</source>
+            <translation>Для навчання придатні лише %1 обличчя (досить різкого, близького й повернутого до камери); потрібно щонайменше %2.</translation>
+        </message>
+        <message>
+            <source>An adaptation to %1 was stopped before it was done</source>
+            <translation>Налаштування під %1 було зупинено до завершення</translation>
+        </message>
+        <message>
+            <source>&amp;Go on where it stopped</source>
+            <translation>&amp;Продовжити з місця зупинки</translation>
+        </message>
+        <message>
+            <source>&amp;Begin anew, what was learned is lost</source>
+            <translation>По&amp;чати спочатку, вивчене буде втрачено</translation>
+        </message>
+        <message>
+            <source>Minutes of training</source>
+            <translation>Хвилин навчання</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> хв</translation>
+        </message>
+        <message>
+            <source>Five minutes are enough for a draft; more brings more, less and less of it. Listening and gathering come on top. You can go on working.</source>
+            <translation>П'яти хвилин досить для чернетки; більше часу дає більше, але щоразу менше. Прослуховування та збирання додаються до цього часу. Можна працювати далі.</translation>
+        </message>
+        <message>
+            <source>Movement of the mouth</source>
+            <translation>Рухи рота</translation>
+        </message>
+        <message>
+            <source>Always adapted</source>
+            <translation>Налаштовуються завжди</translation>
+        </message>
+        <message>
+            <source>&amp;Painted mouth (takes most of the time)</source>
+            <translation>&amp;Намальований рот (займає більшість часу)</translation>
+        </message>
+        <message>
+            <source>For segments of the painted engine</source>
+            <translation>Для сегментів рушія, що малює</translation>
+        </message>
+        <message>
+            <source>The weights of the painter are not installed</source>
+            <translation>Ваги художника не встановлено</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Продовжити</translation>
+        </message>
+        <message>
+            <source>Adapt</source>
+            <translation>Налаштувати</translation>
+        </message>
+        <message>
+            <source>Adapt to %1</source>
+            <translation>Налаштування: %1</translation>
+        </message>
+        <message>
+            <source>Material</source>
+            <translation>Матеріал</translation>
+        </message>
+        <message>
+            <source>&amp;Time to spend</source>
+            <translation>&amp;Скільки часу</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>Частини</translation>
+        </message>
+        <message>
+            <source>Name of the model</source>
+            <translation>Назва моделі</translation>
+        </message>
+        <message>
+            <source>Optional; the date otherwise</source>
+            <translation>Необов'язково; інакше дата</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>Н&amp;азва</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::AdaptLine</name>
+        <message>
+            <source>Adapt to this actor…</source>
+            <translation>Налаштувати під актора…</translation>
+        </message>
+        <message>
+            <source>Learn this actor's way of speaking from the film, in the background</source>
+            <translation>У фоні навчитися з фільму, як говорить цей актор</translation>
+        </message>
+        <message>
+            <source>Adapting</source>
+            <translation>Налаштування</translation>
+        </message>
+        <message>
+            <source>Adapting: %1 %</source>
+            <translation>Налаштування: %1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::AdaptationResultDialog</name>
+        <message>
+            <source>The new model of %1 is better than the universal one</source>
+            <translation>Нова модель %1 краща за універсальну</translation>
+        </message>
+        <message>
+            <source>Nothing became better: the universal model is kept</source>
+            <translation>Нічого не стало кращим: лишається універсальна модель</translation>
+        </message>
+        <message>
+            <source>Learned from %1 of film, tested on %2 that it never learned from; took %3.</source>
+            <translation>Навчено на %1 фільму, перевірено на %2, з яких навчання не було; тривало %3.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The film's own sound was found %n frame(s) off the mouth; that was allowed for.</source>
+            <translation>
+                <numerusform>Власний звук фільму розходився з ротом на %n кадр; це враховано.</numerusform>
+                <numerusform>Власний звук фільму розходився з ротом на %n кадри; це враховано.</numerusform>
+                <numerusform>Власний звук фільму розходився з ротом на %n кадрів; це враховано.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Adapted to %1</source>
+            <translation>Налаштовано: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Compare…</source>
+            <translation>&amp;Порівняти…</translation>
+        </message>
+        <message>
+            <source>&amp;Use for all segments</source>
+            <translation>&amp;Використати для всіх сегментів</translation>
+        </message>
+        <message>
+            <source>&amp;Re-render…</source>
+            <translation>&amp;Відтворити наново…</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::AxisLane</name>
         <message>
             <source>Fold the lane “%1”</source>
@@ -2017,6 +2436,26 @@
             <source>Consent is missing: note who agreed, when and for what.</source>
             <translation>Згоди немає: зазначте, хто погодився, коли і на що.</translation>
         </message>
+        <message>
+            <source>&amp;Adapt to this actor…</source>
+            <translation>&amp;Налаштувати під актора…</translation>
+        </message>
+        <message>
+            <source>&amp;Re-render the actor's segments with…</source>
+            <translation>&amp;Відтворити наново сегменти актора з…</translation>
+        </message>
+        <message>
+            <source>&amp;Import models from another project…</source>
+            <translation>&amp;Імпортувати моделі з іншого проєкту…</translation>
+        </message>
+        <message>
+            <source>Re&amp;name</source>
+            <translation>Пере&amp;йменувати</translation>
+        </message>
+        <message>
+            <source>Record &amp;consent…</source>
+            <translation>Записати &amp;згоду…</translation>
+        </message>
     </context>
     <context>
         <name>lipwright::widgets::ChoiceBox</name>
@@ -2028,6 +2467,71 @@
             <source>%1 (not here)</source>
             <comment>name of an engine or model</comment>
             <translation>%1 (тут немає)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::ComparisonDialog</name>
+        <message>
+            <source>There are no sentences to compare on.</source>
+            <translation>Немає речень для порівняння.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Better on %1 of %n sentence(s) that were never learned from; agreement with the film on average %2 → %3.</source>
+            <translation>
+                <numerusform>Краще на %1 з %n речення, з якого навчання не було; збіг із фільмом %2 → %3.</numerusform>
+                <numerusform>Краще на %1 з %n речень, з яких навчання не було; збіг із фільмом у середньому %2 → %3.</numerusform>
+                <numerusform>Краще на %1 з %n речень, з яких навчання не було; збіг із фільмом у середньому %2 → %3.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 against the universal model</source>
+            <translation>%1 проти універсальної моделі</translation>
+        </message>
+        <message>
+            <source>Listening to the sentences the model was tested on…</source>
+            <translation>Прослуховування речень, на яких перевірено модель…</translation>
+        </message>
+        <message>
+            <source>Sentences</source>
+            <translation>Речення</translation>
+        </message>
+        <message>
+            <source>&amp;Play the sentence</source>
+            <translation>&amp;Відтворити речення</translation>
+        </message>
+        <message>
+            <source>The opening of the mouth over the sentence, as it was measured in the film and as the models hear it in the film's own sound. The numbers are correlations with the film.</source>
+            <translation>Розкриття рота протягом речення: виміряне у фільмі й таке, як моделі чують його у власному звуці фільму. Числа — кореляції з фільмом.</translation>
+        </message>
+        <message>
+            <source>%1
+%2 → %3</source>
+            <comment>where, correlations</comment>
+            <translation>%1
+%2 → %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::ConfidenceDialog</name>
+        <message>
+            <source>%1, re-rendered with %2</source>
+            <translation>%1, відтворено наново з «%2»</translation>
+        </message>
+        <message>
+            <source>Sync confidence. Ring: the take before; dot: the new one. Click a segment to look at it.</source>
+            <translation>Упевненість синхронності. Кільце: попередній дубль; крапка: новий. Клацніть сегмент, щоб побачити його.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The new takes of %n segment(s) are being rendered and measured.</source>
+            <translation>
+                <numerusform>Новий дубль %n сегмента відтворюється й вимірюється.</numerusform>
+                <numerusform>Нові дублі %n сегментів відтворюються й вимірюються.</numerusform>
+                <numerusform>Нові дублі %n сегментів відтворюються й вимірюються.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 measured: %3 better, %4 worse. On average %5 → %6.</source>
+            <translation>Виміряно %1 з %2: %3 краще, %4 гірше. У середньому %5 → %6.</translation>
         </message>
     </context>
     <context>
@@ -2381,6 +2885,27 @@
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::GainPlot</name>
+        <message>
+            <source>%1 → %2%3</source>
+            <comment>before, after, unit with its space</comment>
+            <translation>%1 → %2%3</translation>
+        </message>
+        <message>
+            <source>What adapting brought</source>
+            <translation>Що дало налаштування</translation>
+        </message>
+        <message>
+            <source>On sentences that were kept apart. Ring: the universal model; dot: this one.</source>
+            <translation>На відкладених реченнях. Кільце: універсальна модель; крапка: ця.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>measure, values</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::InspectorPanel</name>
         <message>
             <source>(several)</source>
@@ -2539,6 +3064,10 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <comment>job, its state</comment>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
     </context>
     <context>
         <name>lipwright::widgets::JobsPanel</name>
@@ -2626,6 +3155,21 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::LearningPlot</name>
+        <message>
+            <source>Learning curve</source>
+            <translation>Крива навчання</translation>
+        </message>
+        <message>
+            <source>%1 went from %2 to %3 in %4.</source>
+            <translation>%1: від %2 до %3 за %4.</translation>
+        </message>
+        <message>
+            <source>universal</source>
+            <translation>універсальна</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::LibraryModel</name>
         <message>
             <source>%1, picked</source>
@@ -2668,6 +3212,13 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         <message>
             <source>%1  opacity %2 %</source>
             <translation>%1  непрозорість %2 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::MaterialBar</name>
+        <message>
+            <source>Material to learn from</source>
+            <translation>Матеріал для навчання</translation>
         </message>
     </context>
     <context>
@@ -2769,6 +3320,83 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::ModelRow</name>
+        <message>
+            <source>Name of the model</source>
+            <translation>Назва моделі</translation>
+        </message>
+        <message>
+            <source>Unnamed model</source>
+            <translation>Модель без назви</translation>
+        </message>
+        <message>
+            <source>What to do with the model</source>
+            <translation>Що зробити з моделлю</translation>
+        </message>
+        <message>
+            <source>&amp;Use for all segments</source>
+            <translation>&amp;Використати для всіх сегментів</translation>
+        </message>
+        <message>
+            <source>&amp;Re-render all segments with it…</source>
+            <translation>&amp;Відтворити наново всі сегменти з нею…</translation>
+        </message>
+        <message>
+            <source>&amp;Compare with the universal model…</source>
+            <translation>&amp;Порівняти з універсальною моделлю…</translation>
+        </message>
+        <message>
+            <source>Re&amp;name</source>
+            <translation>Пере&amp;йменувати</translation>
+        </message>
+        <message>
+            <source>Re&amp;move…</source>
+            <translation>Ви&amp;лучити…</translation>
+        </message>
+        <message numerus="yes">
+            <source>used by %n segment(s)</source>
+            <translation>
+                <numerusform>використовує %n сегмент</numerusform>
+                <numerusform>використовують %n сегменти</numerusform>
+                <numerusform>використовують %n сегментів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not used yet</source>
+            <translation>ще не використано</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>date, use</comment>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::MouthPlot</name>
+        <message>
+            <source>Opening of the mouth over the sentence</source>
+            <translation>Розкриття рота протягом речення</translation>
+        </message>
+        <message>
+            <source>Agreement with the film: universal %1, adapted %2</source>
+            <translation>Збіг із фільмом: універсальна %1, налаштована %2</translation>
+        </message>
+        <message>
+            <source>In the film</source>
+            <translation>У фільмі</translation>
+        </message>
+        <message>
+            <source>Universal: %1</source>
+            <comment>correlation</comment>
+            <translation>Універсальна: %1</translation>
+        </message>
+        <message>
+            <source>Adapted: %1</source>
+            <comment>correlation</comment>
+            <translation>Налаштована: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::NameEdit</name>
         <message>
             <source>Click to rename</source>
@@ -2819,6 +3447,22 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         <message>
             <source>The playhead is elsewhere</source>
             <translation>Голівка в іншому місці</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::PairedPlot</name>
+        <message>
+            <source>Sync confidence before and after, by segment</source>
+            <translation>Упевненість синхронності до і після, за сегментами</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>не виміряно</translation>
+        </message>
+        <message>
+            <source>%1: %2 before, %3 after</source>
+            <comment>segment, confidences</comment>
+            <translation>%1: до %2, після %3</translation>
         </message>
     </context>
     <context>
@@ -3143,6 +3787,45 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         </message>
     </context>
     <context>
+        <name>lipwright::widgets::RerenderDialog</name>
+        <message>
+            <source>Re-render %1</source>
+            <translation>Відтворити наново: %1</translation>
+        </message>
+        <message>
+            <source>Mouth shapes</source>
+            <translation>Форми рота</translation>
+        </message>
+        <message>
+            <source>&amp;Final</source>
+            <translation>&amp;Остаточно</translation>
+        </message>
+        <message>
+            <source>&amp;Draft, quicker</source>
+            <translation>&amp;Чернетка, швидше</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n segment(s) of %1 get these mouth shapes, as one undo step, and are rendered again. Their takes are kept. As the new takes are measured, you see the sync before and after.</source>
+            <translation>
+                <numerusform>%n сегмент (%1) отримає ці форми рота одним кроком скасування й буде відтворений наново. Його дублі збережуться. Коли новий дубль буде виміряно, ви побачите синхронність до і після.</numerusform>
+                <numerusform>%n сегменти (%1) отримають ці форми рота одним кроком скасування й будуть відтворені наново. Їхні дублі збережуться. Коли нові дублі буде виміряно, ви побачите синхронність до і після.</numerusform>
+                <numerusform>%n сегментів (%1) отримають ці форми рота одним кроком скасування й будуть відтворені наново. Їхні дублі збережуться. Коли нові дублі буде виміряно, ви побачите синхронність до і після.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Mouth shapes</source>
+            <translation>&amp;Форми рота</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>Якість</translation>
+        </message>
+        <message>
+            <source>Re-render</source>
+            <translation>Відтворити наново</translation>
+        </message>
+    </context>
+    <context>
         <name>lipwright::widgets::RetouchGroup</name>
         <message>
             <source> %</source>
@@ -3383,10 +4066,6 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <translation>Рушій</translation>
         </message>
         <message>
-            <source>Model of the mouth shapes</source>
-            <translation>Модель форм рота</translation>
-        </message>
-        <message>
             <source>Silence gate</source>
             <translation>Поріг тиші</translation>
         </message>
@@ -3409,10 +4088,6 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         <message>
             <source>Preset</source>
             <translation>Набір</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Модель</translation>
         </message>
         <message>
             <source>Gate</source>
@@ -3444,6 +4119,26 @@ Click a segment on the timeline or in the review list to change who speaks, how 
         <message>
             <source>%1 picked, %2 banned</source>
             <translation>Вибрано %1, заборонено %2</translation>
+        </message>
+        <message>
+            <source>Mouth shapes</source>
+            <translation>Форми рота</translation>
+        </message>
+        <message>
+            <source>Articulation</source>
+            <translation>Артикуляція</translation>
+        </message>
+        <message>
+            <source>Liveliness</source>
+            <translation>Жвавість</translation>
+        </message>
+        <message>
+            <source>How clearly the lips form the sounds, from what the mouth shapes were learned from</source>
+            <translation>Наскільки виразно губи творять звуки, відносно того, з чого навчено форми рота</translation>
+        </message>
+        <message>
+            <source>How quickly the mouth moves, from calm to lively</source>
+            <translation>Наскільки швидко рухається рот, від спокійного до жвавого</translation>
         </message>
     </context>
     <context>
