@@ -101,10 +101,9 @@ void ModelRow::keyPressEvent(QKeyEvent* event) {
 void ModelRow::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QColor ground = palette().color(QPalette::WindowText);
-    ground.setAlphaF(0.06F);
-    painter.setBrush(ground);
-    painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Highlight), 1.5) : QPen(Qt::NoPen));
+    QColor line = palette().color(QPalette::WindowText);
+    line.setAlphaF(0.14F);
+    painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Highlight), 1.5) : QPen(line, 1.0));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
 }
 
