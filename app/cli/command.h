@@ -29,6 +29,7 @@ struct Command {
 
 [[nodiscard]] Command probeCommand(CLI::App& parent);
 [[nodiscard]] Command analyzeCommand(CLI::App& parent);
+[[nodiscard]] Command adaptCommand(CLI::App& parent);
 [[nodiscard]] Command dubCommand(CLI::App& parent);
 [[nodiscard]] Command createCommand(CLI::App& parent);
 [[nodiscard]] Command segmentsCommand(CLI::App& parent);

@@ -57,6 +57,7 @@ void Console::show(const core::Progress& progress) {
     if (progress.stage != m_stage) {
         m_stage = progress.stage;
         m_stageStart = now;
+        m_stageFirst = progress.done;
         m_lastDraw = {};
         if (!m_terminal) {
             std::fprintf(stderr, "%s ...\n", m_stage.c_str());
@@ -71,7 +72,8 @@ void Console::show(const core::Progress& progress) {
 
 void Console::drawLine(const core::Progress& progress, Clock::time_point now) {
     const double elapsed = std::chrono::duration<double>(now - m_stageStart).count();
-    const double rate = elapsed > 0.2 ? static_cast<double>(progress.done) / elapsed : 0.0;
+    const double rate =
+        elapsed > 0.2 ? static_cast<double>(progress.done - m_stageFirst) / elapsed : 0.0;
     if (progress.total > 0) {
         const double fraction = std::clamp(
             static_cast<double>(progress.done) / static_cast<double>(progress.total), 0.0, 1.0);

@@ -40,6 +40,7 @@ private:
     bool m_lineShown = false;
     std::string m_stage;
     Clock::time_point m_stageStart;
+    std::int64_t m_stageFirst = 0;  ///< done when the stage began: what was resumed is not its pace
     Clock::time_point m_lastDraw;
 };
 

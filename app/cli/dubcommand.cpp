@@ -1,8 +1,10 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/modelchoice.h"
 #include "app/cli/modelfolder.h"
 #include "app/cli/timespan.h"
 #include "engine/dubbing/dubfilm.h"
+#include "engine/project/serializer.h"
 
 #include <nlohmann/json.hpp>
 
@@ -23,6 +25,7 @@ struct DubOptions {
     dubbing::DubRequest request;
     std::string range;
     std::string device = "auto";
+    std::string model;
     std::optional<int> face;
     bool json = false;
 };
@@ -48,6 +51,12 @@ core::Result<dubbing::DubRequest> requestFrom(const DubOptions& options, const S
         return core::passOn(models);
     }
     request.models = *models;
+    auto model = chosenModel(options.model, project::dataFolder(request.film) / "actors");
+    if (!model) {
+        return core::passOn(model);
+    }
+    request.actors = std::move(model->actors);
+    request.model = std::move(model->id);
     return request;
 }
 
@@ -126,6 +135,15 @@ void declareOptions(CLI::App& app, DubOptions& options) {
     app.add_option("--engine", request.engine,
                    "How the mouth is made: warped (the actor's own pictures), mended "
                    "(these, corrected by a network) or painted (by a network)")
+        ->capture_default_str();
+    addModelOption(app, options.model);
+    app.add_option("--articulation", request.style.articulation,
+                   "Speaking style: 1 more, -1 less articulated")
+        ->check(CLI::Range(-1.0, 1.0))
+        ->capture_default_str();
+    app.add_option("--liveliness", request.style.liveliness,
+                   "Speaking style: 1 livelier, -1 calmer")
+        ->check(CLI::Range(-1.0, 1.0))
         ->capture_default_str();
     app.add_option("--strength", request.strength, "Mouth movement, 1 = as predicted")
         ->check(CLI::Range(0.0, 2.0))

@@ -52,7 +52,7 @@ int main(int argc, char** argv) {
         lipwright::cli::exportCommand(root),   lipwright::cli::reportCommand(root),
         lipwright::cli::scoreCommand(root),    lipwright::cli::evaluateCommand(root),
         lipwright::cli::datasetCommand(root),  lipwright::cli::pairsCommand(root),
-        lipwright::cli::trainCommand(root)};
+        lipwright::cli::trainCommand(root),    lipwright::cli::adaptCommand(root)};
     try {
         root.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {

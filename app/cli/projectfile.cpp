@@ -21,7 +21,8 @@ Result<OpenProject> openProject(const std::filesystem::path& file, Session& sess
         }
         return core::Failure(error);
     }
-    OpenProject open{file, project::dataFolder(file) / "takes", std::move(*project)};
+    const auto data = project::dataFolder(file);
+    OpenProject open{file, data / "takes", data / "actors", std::move(*project)};
     std::error_code ignored;
     if (std::filesystem::exists(file.string() + ".lock", ignored)) {
         session.console.note(file.string() +

@@ -15,6 +15,7 @@ namespace lipwright::cli {
 struct OpenProject {
     std::filesystem::path file;
     std::filesystem::path takes;
+    std::filesystem::path actors;  ///< folder of actor models
     project::Project project;
 };
 

@@ -1,7 +1,9 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/modelchoice.h"
 #include "app/cli/rendersource.h"
 #include "engine/dubbing/segmentrenderer.h"
+#include "engine/models/actormodel.h"
 #include "engine/project/edits.h"
 #include "engine/project/serializer.h"
 
@@ -17,6 +19,7 @@ struct RenderOptions {
     std::filesystem::path project;
     std::string segments = "unrendered";
     bool draft = false;
+    std::string model;
     SourceOptions source;
 };
 
@@ -38,6 +41,31 @@ Result<void> renderOne(dubbing::SegmentRenderer& renderer, OpenProject& open, pr
     return project::saveProject(open.file, open.project);
 }
 
+/// Gives the segments the model that --model names, brought into the project where it lies
+/// elsewhere.
+Result<void> useModel(OpenProject& open, const std::vector<project::Id>& segments,
+                      const RenderOptions& options) {
+    const auto choice = chosenModel(options.model, open.actors);
+    if (!choice) {
+        return core::passOn(choice);
+    }
+    if (choice->actors != open.actors && !choice->id.empty()) {
+        const auto brought = models::importActorModels(
+            choice->actors, open.actors, open.project.film.media.fingerprint, choice->id);
+        if (!brought) {
+            return core::passOn(brought);
+        }
+    }
+    for (const project::Id id : segments) {
+        project::SegmentSettings settings = open.project.segment(id)->settings;
+        settings.model = choice->id;
+        if (auto set = project::setSegmentSettings(open.project, std::vector{id}, settings); !set) {
+            return set;
+        }
+    }
+    return {};
+}
+
 /// Errors that say something of one segment, nothing of the others.
 bool isTheSegmentsOwn(core::ErrorCode code) {
     return code == core::ErrorCode::noFace || code == core::ErrorCode::tooShort;
@@ -55,6 +83,11 @@ Result<void> render(const RenderOptions& options, Session& session) {
     if (ids->empty()) {
         session.console.print("nothing to render");
         return {};
+    }
+    if (!options.model.empty()) {
+        if (const auto used = useModel(*open, *ids, options); !used) {
+            return used;
+        }
     }
     const auto source = renderSource(options.source, *open, session);
     if (!source) {
@@ -101,6 +134,7 @@ Command renderCommand(CLI::App& parent) {
                     "all, unrendered, or numbers as 'segments' lists them: 1,4,7")
         ->capture_default_str();
     app->add_flag("--draft", options->draft, "From the pictures around each segment alone");
+    addModelOption(*app, options->model);
     addSourceOptions(*app, options->source);
     app->footer("The project is saved after every take.");
     return {app, [options](Session& session) { return render(*options, session); }};

@@ -16,8 +16,8 @@ void addSourceOptions(CLI::App& app, SourceOptions& options) {
     app.add_option("--cache", options.cache, "Folder where analyses are kept");
 }
 
-Result<dubbing::RenderSource> renderSource(const SourceOptions& options, const OpenProject& open,
-                                           Session& session) {
+Result<dubbing::RenderSource> filmSource(const SourceOptions& options,
+                                         const std::filesystem::path& path, Session& session) {
     const auto device = nets::chooseDevice(options.device);
     if (!device) {
         return core::passOn(device);
@@ -27,7 +27,6 @@ Result<dubbing::RenderSource> renderSource(const SourceOptions& options, const O
         return core::passOn(models);
     }
     const auto cache = analysisCache(options.cache);
-    const auto& path = open.project.film.media.path;
     auto film = cache.film(path, session.stop, session.console.progress());
     if (!film) {
         return core::passOn(film);
@@ -36,8 +35,24 @@ Result<dubbing::RenderSource> renderSource(const SourceOptions& options, const O
     if (!faces) {
         return core::passOn(faces);
     }
-    return dubbing::RenderSource{path,       film->index, *faces,         *models,
-                                 open.takes, *device,     options.threads};
+    dubbing::RenderSource source;
+    source.film = path;
+    source.index = film->index;
+    source.faces = *faces;
+    source.models = *models;
+    source.device = *device;
+    source.threads = options.threads;
+    return source;
+}
+
+Result<dubbing::RenderSource> renderSource(const SourceOptions& options, const OpenProject& open,
+                                           Session& session) {
+    auto source = filmSource(options, open.project.film.media.path, session);
+    if (source) {
+        source->takes = open.takes;
+        source->actors = open.actors;
+    }
+    return source;
 }
 
 }  // namespace lipwright::cli

@@ -15,6 +15,10 @@ struct SourceOptions {
 
 void addSourceOptions(CLI::App& app, SourceOptions& options);
 
+/// Indexes and analyses a film that belongs to no project, or takes that from the cache.
+[[nodiscard]] core::Result<dubbing::RenderSource> filmSource(const SourceOptions& options,
+                                                             const std::filesystem::path& film,
+                                                             Session& session);
 /// Indexes and analyses the film, or takes that from the cache.
 [[nodiscard]] core::Result<dubbing::RenderSource> renderSource(const SourceOptions& options,
                                                                const OpenProject& open,

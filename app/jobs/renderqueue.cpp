@@ -41,7 +41,8 @@ struct SharedRenderer {
 
 bool sameSource(const RenderSource& a, const RenderSource& b) {
     return a.film == b.film && a.index == b.index && a.faces == b.faces && a.models == b.models &&
-           a.takes == b.takes && a.device == b.device && a.threads == b.threads;
+           a.takes == b.takes && a.actors == b.actors && a.device == b.device &&
+           a.threads == b.threads;
 }
 
 bool sameOrder(const RenderOrder& a, const RenderOrder& b) {

@@ -11,6 +11,7 @@
 #include "engine/face/facetrack.h"
 #include "engine/media/mediawriter.h"
 #include "engine/nets/device.h"
+#include "engine/nets/shapenetwork.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -39,6 +40,9 @@ struct DubRequest {
     std::optional<int> actor;       ///< as analysis numbers them; default: most screen time
     nets::Device device = nets::Device::cpu;
     std::string engine = std::string(kUsualEngine);
+    std::filesystem::path actors;  ///< folder of actor models
+    std::string model;             ///< one of them; empty: the universal networks
+    nets::SpeakingStyle style;
     double strength = 1.0;           ///< scales the mouth's movement about the actor's mean
     int excludedNeighbours = -1;     ///< synthesis::EngineSettings has it
     bool keepOriginalAudio = false;  ///< as a second track

@@ -45,11 +45,12 @@ core::Result<DubInputs> openInputs(const DubRequest& request, const std::stop_to
     if (!info) {
         return core::passOn(info);
     }
-    auto shape = loadShapeNetwork(request.models, request.device);
+    const WeightsSource weights(request.models, request.actors, request.model);
+    auto shape = loadShapeNetwork(weights, request.device);
     if (!shape) {
         return core::passOn(shape);
     }
-    auto engine = makeEngine(request.engine, request.models, request.device);
+    auto engine = makeEngine(request.engine, weights, request.device);
     if (!engine) {
         return core::passOn(engine);
     }

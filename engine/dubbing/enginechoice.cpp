@@ -98,7 +98,7 @@ std::vector<std::string> availableEngines(const std::filesystem::path& models) {
     return names;
 }
 
-Result<ChosenEngine> makeEngine(const std::string& name, const std::filesystem::path& models,
+Result<ChosenEngine> makeEngine(const std::string& name, const WeightsSource& source,
                                 nets::Device device, const synthesis::ChoiceOptions& choice) {
     const Recipe* const recipe = recipeOf(name);
     if (recipe == nullptr) {
@@ -107,16 +107,12 @@ Result<ChosenEngine> makeEngine(const std::string& name, const std::filesystem::
     ChosenEngine chosen;
     std::filesystem::path weights;
     if (recipe->role != nullptr) {
-        const auto library = models::ModelLibrary::open(models);
-        if (!library) {
-            return core::passOn(library);
+        auto found = findWeights(source, recipe->role);
+        if (!found) {
+            return lacksWeights(name, found.error());
         }
-        const auto model = library->verified(recipe->role);
-        if (!model) {
-            return lacksWeights(name, model.error());
-        }
-        weights = model->path;
-        chosen.models[recipe->role] = model->entry.sha256;
+        weights = std::move(found->path);
+        chosen.models[recipe->role] = std::move(found->sha256);
     }
     auto engine = recipe->make(weights, device, choice);
     if (!engine) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/core/result.h"
+#include "engine/dubbing/weightschoice.h"
 #include "engine/nets/device.h"
 #include "engine/synthesis/engine.h"
 #include "engine/synthesis/framechoice.h"
@@ -32,7 +33,7 @@ struct ChosenEngine {
 
 /// Checks and loads what the engine needs; missing weights are named.
 [[nodiscard]] core::Result<ChosenEngine> makeEngine(const std::string& name,
-                                                    const std::filesystem::path& models,
+                                                    const WeightsSource& source,
                                                     nets::Device device,
                                                     const synthesis::ChoiceOptions& choice = {});
 

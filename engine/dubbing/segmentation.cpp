@@ -5,12 +5,6 @@
 namespace lipwright::dubbing {
 namespace {
 
-constexpr core::TimeBase kMicroseconds{1, 1'000'000};
-
-core::RationalTime microseconds(double seconds) {
-    return core::RationalTime::fromSeconds(seconds, kMicroseconds);
-}
-
 /// Joins ranges that touch or overlap; `ranges` are sorted by their first frame.
 std::vector<FrameRange> joined(std::vector<FrameRange> ranges) {
     std::vector<FrameRange> result;
@@ -25,23 +19,6 @@ std::vector<FrameRange> joined(std::vector<FrameRange> ranges) {
 }
 
 }  // namespace
-
-FrameRange framesDuring(const media::FrameIndex& index, double startSeconds, double endSeconds) {
-    if (index.frameCount() == 0 || endSeconds <= startSeconds) {
-        return {};
-    }
-    const auto start = microseconds(startSeconds);
-    const auto end = microseconds(endSeconds);
-    const std::int64_t last = index.frameCount() - 1;
-    if (end <= index.timeOf(0) || start >= index.endOf(last)) {
-        return {};
-    }
-    FrameRange frames{index.numberAt(start), index.numberAt(end)};
-    if (index.timeOf(frames.end) < end) {
-        ++frames.end;
-    }
-    return frames;
-}
 
 std::vector<FrameRange> spokenFrames(const media::FrameIndex& index,
                                      std::span<const speech::SpeechStretch> speech,

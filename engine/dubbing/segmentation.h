@@ -4,6 +4,7 @@
 
 #include "engine/core/framerange.h"
 #include "engine/face/facetrack.h"
+#include "engine/media/framesduring.h"
 #include "engine/media/videoreader.h"
 #include "engine/speech/voiceactivity.h"
 
@@ -16,6 +17,7 @@ namespace lipwright::dubbing {
 
 using core::FrameRange;
 using core::intersection;
+using media::framesDuring;
 
 struct Segment {
     FrameRange frames;
@@ -33,10 +35,6 @@ struct SegmentationOptions {
     double tailSeconds = 0.16;
     std::int64_t minimumFrames = 3;  ///< shorter ones are left alone
 };
-
-/// The frames shown during [start, end) seconds.
-[[nodiscard]] FrameRange framesDuring(const media::FrameIndex& index, double startSeconds,
-                                      double endSeconds);
 
 /// The frames of stretches of speech with their leads and tails, inside `options.range`; ranges
 /// that touch are one. `offsetSeconds`: where the voice's beginning lies on the film's timeline.

@@ -7,21 +7,17 @@
 
 namespace lipwright::dubbing {
 
-core::Result<VerifiedShapeNetwork> loadShapeNetwork(const std::filesystem::path& models,
+core::Result<VerifiedShapeNetwork> loadShapeNetwork(const WeightsSource& source,
                                                     nets::Device device) {
-    const auto library = models::ModelLibrary::open(models);
-    if (!library) {
-        return core::passOn(library);
+    auto weights = findWeights(source, models::kShapeNetworkRole);
+    if (!weights) {
+        return core::passOn(weights);
     }
-    const auto model = library->verified(models::kShapeNetworkRole);
-    if (!model) {
-        return core::passOn(model);
-    }
-    auto network = nets::ShapeNetwork::load(model->path, device);
+    auto network = nets::ShapeNetwork::load(weights->path, device);
     if (!network) {
         return core::passOn(network);
     }
-    return VerifiedShapeNetwork{std::move(*network), model->entry.sha256};
+    return VerifiedShapeNetwork{std::move(*network), std::move(weights->sha256)};
 }
 
 std::string placeOf(const project::Segment& segment) {
@@ -42,18 +38,9 @@ core::Result<void> checkSegment(const project::Segment& segment, const media::Fr
     if (auto checked = checkFrames(segment, index); !checked) {
         return checked;
     }
-    const project::SegmentSettings& settings = segment.settings;
-    const auto refuse = [&segment](const std::string& reason, const char* remedy) {
-        return core::fail(core::ErrorCode::invalidArgument, reason, placeOf(segment), remedy);
-    };
-    if (!isEngine(settings.engine)) {
-        return noSuchEngine(settings.engine, placeOf(segment));
-    }
-    if (!settings.model.empty()) {
-        return refuse("there are no mouth shapes called " + settings.model,
-                      "Choose the universal ones for the segment");
-    }
-    return {};
+    return isEngine(segment.settings.engine)
+               ? core::Result<void>()
+               : core::Result<void>(noSuchEngine(segment.settings.engine, placeOf(segment)));
 }
 
 std::vector<double> voiceTimes(const media::FrameIndex& index, FrameRange frames,

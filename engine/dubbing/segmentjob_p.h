@@ -22,9 +22,8 @@ struct VerifiedShapeNetwork {
     nets::ShapeNetwork network;
     std::string sha256;
 };
-/// Of the models in a folder, its hash checked.
-[[nodiscard]] core::Result<VerifiedShapeNetwork> loadShapeNetwork(
-    const std::filesystem::path& models, nets::Device device);
+[[nodiscard]] core::Result<VerifiedShapeNetwork> loadShapeNetwork(const WeightsSource& source,
+                                                                  nets::Device device);
 
 /// "segment 7, frames 100 to 200", for errors.
 [[nodiscard]] std::string placeOf(const project::Segment& segment);
@@ -32,7 +31,7 @@ struct VerifiedShapeNetwork {
 /// Refuses segments that reach beyond the film.
 [[nodiscard]] core::Result<void> checkFrames(const project::Segment& segment,
                                              const media::FrameIndex& index);
-/// Refuses these and those that ask for what there is not.
+/// Refuses these and those that ask for an engine that there is not.
 [[nodiscard]] core::Result<void> checkSegment(const project::Segment& segment,
                                               const media::FrameIndex& index);
 

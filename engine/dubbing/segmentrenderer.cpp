@@ -19,6 +19,7 @@
 #include <map>
 #include <optional>
 #include <span>
+#include <tuple>
 #include <utility>
 
 namespace lipwright::dubbing {
@@ -79,7 +80,7 @@ struct SegmentRenderer::State {
         : source(std::move(opened)),
           reader(std::move(film)),
           libraries(*source.faces, *source.index),
-          wishes(source.index, source.faces, source.models, source.device) {}
+          wishes(source.index, source.faces, source.models, source.actors, source.device) {}
 
     RenderSource source;
     media::VideoReader reader;
@@ -88,8 +89,8 @@ struct SegmentRenderer::State {
     std::string filmFingerprint;
     /// Of the last draft: another one after an edit takes most of the same.
     std::optional<synthesis::LibraryPictures> draftPictures;
-    /// Those that were asked for, by name, for drafts apart.
-    std::map<std::pair<std::string, project::TakeQuality>, ChosenEngine> engines;
+    /// Those that were asked for, by name and actor model, for drafts apart.
+    std::map<std::tuple<std::string, std::string, project::TakeQuality>, ChosenEngine> engines;
 
     static synthesis::ChoiceOptions draftChoice() {
         synthesis::ChoiceOptions options;
@@ -98,13 +99,15 @@ struct SegmentRenderer::State {
     }
 
     Result<const ChosenEngine*> engineFor(const RenderOrder& order) {
-        const std::pair key(order.segment.settings.engine, order.quality);
+        const auto& [engine, model] =
+            std::tie(order.segment.settings.engine, order.segment.settings.model);
+        const std::tuple key(engine, model, order.quality);
         const auto known = engines.find(key);
         if (known != engines.end()) {
             return &known->second;
         }
         auto made =
-            makeEngine(key.first, source.models, source.device,
+            makeEngine(engine, {source.models, source.actors, model}, source.device,
                        order.quality == project::TakeQuality::draft ? draftChoice()
                                                                     : synthesis::ChoiceOptions());
         if (!made) {
@@ -152,8 +155,9 @@ struct SegmentRenderer::State {
         if (!pictures) {
             return core::passOn(pictures);
         }
-        const auto options = takeOptions(modelsUsed(wishes.networkSha256(), chosen),
-                                         originOf(order, filmFingerprint, *voice));
+        const auto options =
+            takeOptions(modelsUsed(wishes.networkSha256(order.segment.settings.model), chosen),
+                        originOf(order, filmFingerprint, *voice));
         nets::limitThreads(source.threads);
         const auto take = synthesis::renderTake(reader, *chosen.engine, job, plan, *pictures,
                                                 options, folder->path(), stop, progress);

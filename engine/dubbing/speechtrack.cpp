@@ -77,13 +77,14 @@ core::Result<nets::HeardSpeech> SpeechTrack::hear(double startSeconds, double en
 core::Result<HeardMouth> SpeechTrack::predictStretch(media::AudioReader& reader,
                                                      std::span<const double> times,
                                                      const nets::ShapeNetwork& network,
+                                                     nets::SpeakingStyle style,
                                                      const std::stop_token& stop) const {
     const double margin = network.contextSeconds() + kFeatureGrid;
     const auto heard = hearFrom(reader, times.front() - margin, times.back() + margin, stop);
     if (!heard) {
         return core::passOn(heard);
     }
-    const auto rows = network.predict(heard->features(), times);
+    const auto rows = network.predict(heard->features(), times, style);
     if (!rows) {
         return core::passOn(rows);
     }
@@ -159,6 +160,7 @@ core::Result<SpeechTrack> SpeechTrack::openAround(
 
 core::Result<HeardMouth> SpeechTrack::mouthAt(std::span<const double> times,
                                               const nets::ShapeNetwork& network,
+                                              nets::SpeakingStyle style,
                                               std::stop_token stop) const {
     if (network.measures() != face::kMouthMeasures) {
         return core::fail(core::ErrorCode::modelInvalid,
@@ -181,7 +183,8 @@ core::Result<HeardMouth> SpeechTrack::mouthAt(std::span<const double> times,
         while (end < times.size() && times[end] - times[begin] < kStretchSeconds) {
             ++end;
         }
-        auto stretch = predictStretch(*reader, times.subspan(begin, end - begin), network, stop);
+        auto stretch =
+            predictStretch(*reader, times.subspan(begin, end - begin), network, style, stop);
         if (!stretch) {
             return core::passOn(stretch);
         }

@@ -55,6 +55,7 @@ public:
     /// length with the network's own context on both sides.
     [[nodiscard]] core::Result<HeardMouth> mouthAt(std::span<const double> times,
                                                    const nets::ShapeNetwork& network,
+                                                   nets::SpeakingStyle style = {},
                                                    std::stop_token stop = {}) const;
 
     /// The features of a stretch with its phones, as networks take them.
@@ -72,6 +73,7 @@ private:
     [[nodiscard]] core::Result<HeardMouth> predictStretch(media::AudioReader& reader,
                                                           std::span<const double> times,
                                                           const nets::ShapeNetwork& network,
+                                                          nets::SpeakingStyle style,
                                                           const std::stop_token& stop) const;
 
     speech::PhonePosteriors m_phones;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <list>
+#include <map>
 #include <optional>
 
 namespace lipwright::dubbing {
@@ -23,6 +24,9 @@ struct WishKey {
     int stream = 0;
     std::int64_t offsetMicroseconds = 0;
     FrameRange frames;
+    std::string model;  ///< of the actor; empty: the universal network
+    double articulation = 0.0;
+    double liveliness = 0.0;
     friend bool operator==(const WishKey&, const WishKey&) = default;
 
     [[nodiscard]] double offsetSeconds() const {
@@ -45,8 +49,14 @@ struct HeardTrack {
 };
 
 WishKey keyOf(const project::Segment& segment, const project::DubTrack& voice) {
-    return {voice.media.path, voice.media.fingerprint, voice.stream,
-            voice.offsetMicroseconds + segment.settings.offsetMicroseconds, segment.frames};
+    return {voice.media.path,
+            voice.media.fingerprint,
+            voice.stream,
+            voice.offsetMicroseconds + segment.settings.offsetMicroseconds,
+            segment.frames,
+            segment.settings.model,
+            segment.settings.articulation,
+            segment.settings.liveliness};
 }
 
 }  // namespace
@@ -55,20 +65,26 @@ struct VoiceWishes::State {
     std::shared_ptr<const media::FrameIndex> index;
     std::shared_ptr<const face::FaceAnalysis> faces;
     std::filesystem::path models;
+    std::filesystem::path actors;
     nets::Device device = nets::Device::cpu;
-    std::optional<VerifiedShapeNetwork> shape;
+    std::map<std::string, VerifiedShapeNetwork> networks;  ///< by actor model
     std::shared_ptr<const speech::AcousticModel> acoustics;
     std::list<Wish> wishes;  ///< most recently used first
     std::optional<HeardTrack> heard;
 
-    Result<void> loadModels() {
-        if (!shape) {
-            auto loaded = loadShapeNetwork(models, device);
+    Result<const nets::ShapeNetwork*> networkOf(const std::string& model) {
+        auto known = networks.find(model);
+        if (known == networks.end()) {
+            auto loaded = loadShapeNetwork({models, actors, model}, device);
             if (!loaded) {
                 return core::passOn(loaded);
             }
-            shape = std::move(*loaded);
+            known = networks.emplace(model, std::move(*loaded)).first;
         }
+        return &known->second.network;
+    }
+
+    Result<void> loadAcoustics() {
         if (!acoustics) {
             auto loaded = speech::AcousticModel::load();
             if (!loaded) {
@@ -86,7 +102,7 @@ struct VoiceWishes::State {
     /// The voice as it was heard last, or heard now.
     Result<const SpeechTrack*> trackFor(const WishKey& key, const std::stop_token& stop) {
         if (!heard || heard->key != key) {
-            if (const auto loaded = loadModels(); !loaded) {
+            if (const auto loaded = loadAcoustics(); !loaded) {
                 return core::passOn(loaded);
             }
             const double first = index->timeOf(key.frames.first).seconds() - key.offsetSeconds();
@@ -101,8 +117,9 @@ struct VoiceWishes::State {
     }
 
     Result<Wish> listen(const WishKey& key, const std::stop_token& stop) {
-        if (const auto loaded = loadModels(); !loaded) {
-            return core::passOn(loaded);
+        const auto network = networkOf(key.model);
+        if (!network) {
+            return core::passOn(network);
         }
         // The network is so small that threads would wait longer than they compute.
         nets::limitThreads(1);
@@ -111,7 +128,7 @@ struct VoiceWishes::State {
             return core::passOn(voice);
         }
         const auto times = voiceTimes(*index, key.frames, key.offsetSeconds());
-        auto mouth = (*voice)->mouthAt(times, shape->network, stop);
+        auto mouth = (*voice)->mouthAt(times, **network, {key.articulation, key.liveliness}, stop);
         if (!mouth) {
             return core::passOn(mouth);
         }
@@ -155,11 +172,13 @@ struct VoiceWishes::State {
 
 VoiceWishes::VoiceWishes(std::shared_ptr<const media::FrameIndex> index,
                          std::shared_ptr<const face::FaceAnalysis> faces,
-                         std::filesystem::path models, nets::Device device)
+                         std::filesystem::path models, std::filesystem::path actors,
+                         nets::Device device)
     : m_state(std::make_unique<State>()) {
     m_state->index = std::move(index);
     m_state->faces = std::move(faces);
     m_state->models = std::move(models);
+    m_state->actors = std::move(actors);
     m_state->device = device;
 }
 
@@ -206,9 +225,9 @@ Result<synthesis::SegmentSound> VoiceWishes::soundOf(const project::Segment& seg
         }};
 }
 
-const std::string& VoiceWishes::networkSha256() const {
-    static const std::string kNone;
-    return m_state->shape ? m_state->shape->sha256 : kNone;
+std::string VoiceWishes::networkSha256(const std::string& model) const {
+    const auto known = m_state->networks.find(model);
+    return known == m_state->networks.end() ? std::string() : known->second.sha256;
 }
 
 }  // namespace lipwright::dubbing

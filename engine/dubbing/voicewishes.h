@@ -20,10 +20,10 @@ namespace lipwright::dubbing {
 
 class VoiceWishes {
 public:
-    /// Loads nothing yet. `models`: folder with manifest.json.
+    /// Loads nothing yet. `models`: folder with manifest.json; `actors`: of actor models.
     VoiceWishes(std::shared_ptr<const media::FrameIndex> index,
                 std::shared_ptr<const face::FaceAnalysis> faces, std::filesystem::path models,
-                nets::Device device = nets::Device::cpu);
+                std::filesystem::path actors, nets::Device device = nets::Device::cpu);
     VoiceWishes(VoiceWishes&&) noexcept;
     VoiceWishes& operator=(VoiceWishes&&) noexcept;
     ~VoiceWishes();
@@ -39,8 +39,9 @@ public:
     [[nodiscard]] core::Result<synthesis::SegmentSound> soundOf(const project::Segment& segment,
                                                                 const project::DubTrack& voice);
 
-    /// Of the shape network that was heard with; empty before the first wish.
-    [[nodiscard]] const std::string& networkSha256() const;
+    /// Of the shape network that an actor model (empty: the universal one) was heard with; empty
+    /// before the first wish of it.
+    [[nodiscard]] std::string networkSha256(const std::string& model) const;
 
 private:
     struct State;

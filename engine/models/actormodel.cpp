@@ -278,13 +278,16 @@ Result<void> removeActorModel(const fs::path& actors, const std::string& id) {
 }
 
 Result<std::vector<ActorModel>> importActorModels(const fs::path& from, const fs::path& into,
-                                                  const std::string& filmFingerprint) {
+                                                  const std::string& filmFingerprint,
+                                                  const std::string& only) {
     const auto there = listActorModels(from);
     if (!there) {
         return core::passOn(there);
     }
     std::vector<ActorModel> same = there->models;
-    std::erase_if(same, [&](const ActorModel& m) { return m.filmFingerprint != filmFingerprint; });
+    std::erase_if(same, [&](const ActorModel& model) {
+        return model.filmFingerprint != filmFingerprint || (!only.empty() && model.id != only);
+    });
     if (same.empty()) {
         return core::fail(ErrorCode::invalidArgument,
                           there->models.empty() ? "there are no actor models"

@@ -95,9 +95,9 @@ struct ActorModelList {
 
 /// Copies the models of the same film from another project's actors folder, all hashes checked
 /// first; those already there are left as they are. Refused when it holds none of this film.
-/// Returns the models that are new.
+/// `only`: no other model than that of this id. Returns the models that are new.
 [[nodiscard]] core::Result<std::vector<ActorModel>> importActorModels(
     const std::filesystem::path& from, const std::filesystem::path& into,
-    const std::string& filmFingerprint);
+    const std::string& filmFingerprint, const std::string& only = {});
 
 }  // namespace lipwright::models

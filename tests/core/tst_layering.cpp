@@ -46,9 +46,9 @@ QStringList includesOf(const QString& path) {
 }
 
 /// The engine's folders from bottom to top: a folder includes only itself and those before it.
-const QStringList kEngineOrder{"core",       "page",     "project", "media",  "speech",
-                               "voice",      "face",     "models",  "nets",   "synthesis",
-                               "evaluation", "training", "dubbing", "report", "assessment"};
+const QStringList kEngineOrder{
+    "core", "page",      "project",    "media",    "speech",  "voice",  "face",       "models",
+    "nets", "synthesis", "evaluation", "training", "dubbing", "report", "assessment", "adaptation"};
 
 }  // namespace
 

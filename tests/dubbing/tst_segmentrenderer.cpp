@@ -2,6 +2,8 @@
 #include "engine/dubbing/actorlibraries_p.h"
 #include "engine/dubbing/analysiscache.h"
 #include "engine/dubbing/segmentrenderer.h"
+#include "engine/models/actormodel.h"
+#include "engine/models/manifest.h"
 #include "engine/synthesis/shapecontrol.h"
 #include "engine/synthesis/take.h"
 #include "tests/dubbing/tinygenerator.h"
@@ -131,6 +133,57 @@ private Q_SLOTS:
         QVERIFY(cv::countNonZero(reader->read(20)->patch.alpha) > 0);
         wanted.segment.settings.engine = "sculpted";
         QCOMPARE(renderer->render(wanted).error().code, core::ErrorCode::invalidArgument);
+    }
+
+    void anActorsOwnWeightsAreUsed() {
+        auto source = m_source;
+        source.takes = path("adapted");
+        source.actors = path("actors");
+        const auto tiny = path("tiny-models");
+        QVERIFY(test::makeModelsWithTinyGenerator(tiny));
+        models::ActorModel model;
+        model.filmFingerprint = m_project.film.media.fingerprint;
+        model.parts = {{models::kMouthGeneratorRole, {}, {}, std::string(64, '0'), {}, {}}};
+        const auto stored = models::storeActorModel(
+            source.actors, model,
+            {{models::kMouthGeneratorRole, tiny / "mouth-generator.weights"}});
+        QVERIFY2(stored.has_value(), textOf(stored));
+        auto renderer = SegmentRenderer::open(source);
+        QVERIFY2(renderer.has_value(), textOf(renderer));
+        auto wanted = order();
+        wanted.segment.settings.engine = "painted";
+        wanted.segment.settings.model = stored->id;
+        wanted.segment.settings.articulation = 0.5;
+        const auto take = renderer->render(wanted);
+        QVERIFY2(take.has_value(), textOf(take));
+        QCOMPARE(take->models.at(models::kMouthGeneratorRole), stored->parts[0].sha256);
+        QVERIFY(take->models.contains(models::kShapeNetworkRole));
+        QVERIFY(take->settings == wanted.segment.settings);
+    }
+
+    void aMissingOrDamagedActorModelIsNamed() {
+        auto source = m_source;
+        source.actors = path("spoilt-actors");
+        const auto shape = source.models / "shape-network.weights";
+        models::ActorModel model;
+        model.parts = {{models::kShapeNetworkRole, {}, {}, std::string(64, '0'), {}, {}}};
+        const auto stored =
+            models::storeActorModel(source.actors, model, {{models::kShapeNetworkRole, shape}});
+        QVERIFY2(stored.has_value(), textOf(stored));
+        auto wanted = order();
+        wanted.segment.settings.model = stored->id;
+        auto whole = SegmentRenderer::open(source);
+        QVERIFY(whole->wantedCurve(wanted).has_value());
+        std::ofstream(source.actors / stored->id / stored->parts[0].file, std::ios::app) << "more";
+        auto renderer = SegmentRenderer::open(source);
+        for (const auto& id : {stored->id, std::string(16, 'e')}) {
+            wanted.segment.settings.model = id;
+            const auto curve = renderer->wantedCurve(wanted);
+            QVERIFY(!curve.has_value());
+            QCOMPARE(curve.error().code, core::ErrorCode::modelInvalid);
+            QVERIFY(curve.error().text().find(id) != std::string::npos);
+            QVERIFY(!curve.error().remedy.empty());
+        }
     }
 
     void aTakesNameIsNeverTakenTwice() {

@@ -1,6 +1,7 @@
 #include "engine/training/dataset/datasetbuilder.h"
 
 #include "engine/training/clipfile.h"
+#include "engine/training/dataset/clippictures_p.h"
 #include "engine/training/dataset/clippreparation_p.h"
 #include "engine/training/dataset/cliptable_p.h"
 
@@ -116,10 +117,7 @@ private:
             record.skipped = clip.error().text();
             return {};
         }
-        record.frames = static_cast<std::int64_t>(clip->seconds.size());
-        record.usableFrames = std::count(clip->usable.begin(), clip->usable.end(), 1);
-        record.seconds =
-            clip->seconds.empty() ? 0.0 : clip->seconds.back() - clip->seconds.front() + 0.04;
+        describe(*clip, record);
         if (record.frames < m_options.minimumFrames) {
             record.skipped = "too short";
         } else if (static_cast<double>(record.usableFrames) <

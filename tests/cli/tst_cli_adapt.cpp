@@ -1,0 +1,79 @@
+// lipwright-cli adapt as a user would call it, and the actor model that comes of it.
+#include "tests/support/process.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using lipwright::testsupport::Finished;
+using lipwright::testsupport::kNothingToDo;
+using lipwright::testsupport::kUsage;
+using lipwright::testsupport::runCli;
+using lipwright::testsupport::runPresenter;
+
+class TestCliAdapt : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() {
+        const Finished made = runPresenter({"--seed", "5", "--seconds", "22", "--size", "256x192",
+                                            "--head", "0.8", "-o", path("film.mp4")});
+        QVERIFY2(made.ok(), made.summary());
+    }
+
+    void adaptsAndDubsWithTheModel() {
+        const Finished done =
+            runCli({"adapt", path("film.mp4"), "--minutes", "0.15", "--name", "presenter",
+                    "--device", "cpu", "--cache", path("cache"), "--json"});
+        QVERIFY2(done.ok(), done.summary());
+        const auto outcome = QJsonDocument::fromJson(done.out).object();
+        const auto part = outcome["parts"].toArray().at(0).toObject();
+        QCOMPARE(part["role"].toString(), QString("shape-network"));
+        QVERIFY(part["learning"].toArray().size() >= 2);
+        QVERIFY2(part["better"].toBool(), done.summary());
+        const QString id = outcome["model"].toString();
+        QCOMPARE(outcome["folder"].toString(), path("film.lipwright-data/actors/") + id);
+        QVERIFY(QDir(outcome["folder"].toString()).exists("actor.json"));
+
+        const QStringList dub{
+            "dub", path("film.mp4"), path("film.mp4"), "--range", "0-2", "--device", "cpu"};
+        const Finished byId = runCli(dub + QStringList{"--model", id, "-o", path("id.mp4")});
+        QVERIFY2(byId.ok(), byId.summary());
+        const Finished byFolder = runCli(
+            dub + QStringList{"--model", outcome["folder"].toString() + "/", "-o", path("f.mp4")});
+        QVERIFY2(byFolder.ok(), byFolder.summary());
+    }
+
+    void anUnknownModelIsRefused() {
+        const Finished done = runCli({"dub", path("film.mp4"), path("film.mp4"), "--model",
+                                      "0123456789abcdef", "-o", path("none.mp4")});
+        QCOMPARE(done.exitCode, 6);
+        QVERIFY2(done.err.contains("0123456789abcdef"), done.summary());
+        QVERIFY(!QFile::exists(path("none.mp4")));
+    }
+
+    void tooLittleIsNothingToDo() {
+        const Finished made = runPresenter({"--seed", "5", "--seconds", "4", "--size", "256x192",
+                                            "--head", "0.8", "-o", path("short.mp4")});
+        QVERIFY2(made.ok(), made.summary());
+        const Finished done = runCli({"adapt", path("short.mp4"), "--cache", path("cache")});
+        QCOMPARE(done.exitCode, kNothingToDo);
+        QVERIFY2(done.err.contains("14 s are needed"), done.summary());
+    }
+
+    void wrongOptionsAreRefused() {
+        QCOMPARE(runCli({"adapt", path("film.mp4"), "--engines", "sculpted"}).exitCode, kUsage);
+        QCOMPARE(runCli({"adapt", path("film.mp4"), "--minutes", "0"}).exitCode, kUsage);
+        QCOMPARE(runCli({"adapt", path("gone.mp4")}).exitCode, lipwright::testsupport::kBadInput);
+    }
+
+private:
+    [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestCliAdapt)
+#include "tst_cli_adapt.moc"
