@@ -23,19 +23,21 @@ nn::Sequential block(std::int64_t width, std::int64_t dilation, double dropout) 
 
 ShapeStyleImpl::ShapeStyleImpl(std::int64_t size, std::int64_t width, std::int64_t count) {
     latent = register_parameter("latent", torch::zeros({size}));
-    axes = register_buffer("axes", torch::zeros({2, size}));
+    axes = register_buffer("axes", torch::eye(2, size));
     nn::ModuleList list;
     for (std::int64_t i = 0; i < count; ++i) {
-        nn::Linear layer(nn::LinearOptions(size, width).bias(false));
+        nn::Linear layer(nn::LinearOptions(size, 2 * width).bias(false));
         nn::init::zeros_(layer->weight);
         list->push_back(layer);
     }
     blocks = register_module("blocks", list);
 }
 
-torch::Tensor ShapeStyleImpl::shift(std::size_t block, const torch::Tensor& latents) {
+torch::Tensor ShapeStyleImpl::styled(std::size_t block, const torch::Tensor& hidden,
+                                     const torch::Tensor& latents) {
     const torch::Tensor rows = latents.view({-1, latent.size(0)});
-    return blocks[block]->as<nn::Linear>()->forward(rows).unsqueeze(2);
+    const auto parts = blocks[block]->as<nn::Linear>()->forward(rows).unsqueeze(2).chunk(2, 1);
+    return hidden * (1.0 + parts[0]) + parts[1];
 }
 
 ShapeModelImpl::ShapeModelImpl(const ShapeConfig& chosen) : config(chosen) {
@@ -59,7 +61,7 @@ torch::Tensor ShapeModelImpl::forward(const torch::Tensor& features, const torch
     torch::Tensor hidden = input->forward(features);
     for (std::size_t i = 0; i < blocks->size(); ++i) {
         if (!style.is_empty()) {
-            hidden = hidden + style->shift(i, latents.defined() ? latents : style->latent);
+            hidden = style->styled(i, hidden, latents.defined() ? latents : style->latent);
         }
         hidden = hidden + blocks[i]->as<nn::Sequential>()->forward(hidden);
     }

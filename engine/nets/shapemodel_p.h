@@ -26,16 +26,17 @@ struct ShapeConfig {
     [[nodiscard]] std::int64_t context() const { return 1 + (std::int64_t{1} << blocks); }
 };
 
-/// How a speaker speaks, as a few numbers that shift the channels before every residual block. The
-/// universal network speaks with zeros; an actor's latent is fitted to him.
+/// How a speaker speaks, as a few numbers that scale and shift the channels before every residual
+/// block. The universal network speaks with zeros; an actor's latent is fitted to him.
 struct ShapeStyleImpl : torch::nn::Module {
     ShapeStyleImpl(std::int64_t size, std::int64_t width, std::int64_t blocks);
 
-    /// (N or 1, width, 1) for latents (N, size) or (size).
-    torch::Tensor shift(std::size_t block, const torch::Tensor& latents);
+    /// `hidden` (N, width, rows) in the style of latents (N, size) or (size).
+    torch::Tensor styled(std::size_t block, const torch::Tensor& hidden,
+                         const torch::Tensor& latents);
 
     torch::Tensor latent;  ///< (size)
-    torch::Tensor axes;    ///< (2, size): more articulated, livelier; a length is one step
+    torch::Tensor axes;    ///< (2, size): more articulated, livelier
     torch::nn::ModuleList blocks{nullptr};
 };
 TORCH_MODULE(ShapeStyle);
@@ -45,7 +46,7 @@ struct ShapeModelImpl : torch::nn::Module {
 
     /// (N, channels, 2·rows) at 100 rows per second -> (N, rows, measures) at 50; output row k is
     /// about input row 2·k. The outermost context() rows see zeros beyond the ends. `latents` as
-    /// ShapeStyleImpl::shift takes them; undefined: the network's own.
+    /// ShapeStyleImpl::styled takes them; undefined: the network's own.
     torch::Tensor forward(const torch::Tensor& features, const torch::Tensor& latents = {});
 
     ShapeConfig config;

@@ -15,7 +15,7 @@
 namespace lipwright::nets {
 
 /// How the mouth speaks, -1 to 1; 0 is the speaker as the network was fitted to him, or an average
-/// one. 1 opens about a third wider, or moves about a third faster, than 0.
+/// one. 1 opens about a fifth wider, or moves about a quarter faster, than 0.
 struct SpeakingStyle {
     double articulation = 0.0;
     double liveliness = 0.0;

@@ -5,6 +5,8 @@
 #include "engine/training/shapeagreement_p.h"
 #include "engine/training/shapetask_p.h"
 
+#include <algorithm>
+
 namespace lipwright::training {
 
 namespace fs = std::filesystem;
@@ -73,12 +75,22 @@ RunOptions runOptions(const ShapeAdaptationRecipe& recipe, const AdaptationOptio
     return run;
 }
 
-AdaptedWeights outcomeOf(const RunOutcome& run, const fs::path& weights) {
+/// How much more the anchor holds with little material, which is soon learnt by heart.
+double hold(const std::vector<const StoredClip*>& train) {
+    constexpr double kPlenty = 120.0 * 25.0;  // frames
+    double frames = 0.0;
+    for (const StoredClip* clip : train) {
+        frames += static_cast<double>(clip->record.usableFrames);
+    }
+    return std::clamp(kPlenty / std::max(1.0, frames), 1.0, 10.0);
+}
+
+AdaptedWeights outcomeOf(const RunOutcome& run, const fs::path& weights, double leastGain) {
     AdaptedWeights adapted;
     adapted.weights = weights;
     adapted.before = run.validations.front().metrics;
     adapted.after = run.best;
-    adapted.better = adapted.after.at("score") > adapted.before.at("score");
+    adapted.better = adapted.after.at("score") > adapted.before.at("score") + leastGain;
     for (const Validation& validation : run.validations) {
         adapted.curve.push_back(
             {models::kShapeNetworkRole, validation.seconds, validation.metrics});
@@ -115,7 +127,7 @@ core::Result<AdaptedWeights> adapt(const ShapeAdaptationRecipe& recipe,
         return tooLittle(options.dataset);
     }
     ActorTask actor(shapes, validation);
-    AnchoredTask task(actor, recipe.trained, recipe.pull);
+    AnchoredTask task(actor, recipe.trained, recipe.pull * hold(clips->train));
     const auto run = runTraining(task, runOptions(recipe, options), stop, progress);
     if (!run) {
         return core::passOn(run);
@@ -125,7 +137,8 @@ core::Result<AdaptedWeights> adapt(const ShapeAdaptationRecipe& recipe,
     const fs::path file = options.folder / "shape-network.weights";
     const auto written =
         nets::writeTensors(file, nets::shapeArchive(*model, gain), nets::StoredPrecision::half);
-    return written ? core::Result<AdaptedWeights>(outcomeOf(*run, file)) : core::passOn(written);
+    return written ? core::Result<AdaptedWeights>(outcomeOf(*run, file, recipe.leastGain))
+                   : core::passOn(written);
 }
 
 }  // namespace

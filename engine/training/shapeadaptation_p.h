@@ -10,16 +10,20 @@
 namespace lipwright::training {
 
 struct ShapeAdaptationRecipe {
-    /// Prefixes of the parameters that learn, "shape." before those of the network.
-    std::vector<std::string> trained = {"shape.style.latent", "shape.blocks", "shape.output"};
-    double pull = 0.02;  ///< of Anchor::distance()
+    /// Prefixes of the parameters that learn; the style's axes and layers stay.
+    std::vector<std::string> trained = {"shape.style.latent", "shape.input", "shape.blocks",
+                                        "shape.output"};
+    /// Of Anchor::distance() for two minutes of material or more; less is held by as much more, up
+    /// to tenfold.
+    double pull = 0.03;
     double learningRate = 1e-3;
     double dropout = 0.2;
     double correlationWeight = 0.5;
     double averageDecay = 0.98;
     int batch = 16;
-    std::int64_t steps = 600;
-    std::int64_t validateEvery = 30;
+    std::int64_t steps = 300;
+    std::int64_t validateEvery = 15;
+    double leastGain = 0.02;  ///< of the score, to be better: less is within what validation wavers
     bool augment = true;
 };
 

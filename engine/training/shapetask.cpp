@@ -14,6 +14,7 @@ namespace {
 constexpr std::int64_t kMarginRows = 40;  // grid rows of sound before and behind a window
 constexpr std::int64_t kRowsPerFrame = 4;
 constexpr double kFewestFrames = 20;
+constexpr std::int64_t kStyleAxes = 2;  // the first of a latent: articulation, liveliness
 
 std::vector<ShapeClip> longEnough(std::vector<ShapeClip> clips) {
     std::erase_if(clips, [](const ShapeClip& clip) {
@@ -93,7 +94,9 @@ torch::Tensor correlationLoss(const torch::Tensor& a, const torch::Tensor& b,
 ShapeTrainingModelImpl::ShapeTrainingModelImpl(nets::ShapeModel network, std::int64_t count)
     : shape(register_module("shape", std::move(network))) {
     if (count > 0) {
-        speakers = register_module("speakers", torch::nn::Embedding(count, shape->config.style));
+        speakers = register_module("speakers",
+                                   torch::nn::Embedding(count, shape->config.style - kStyleAxes));
+        torch::nn::init::normal_(speakers->weight, 0.0, 0.3);
     }
 }
 
@@ -186,41 +189,56 @@ void ShapeTask::disturb(torch::Tensor& features, Random& random) const {
     }
 }
 
-torch::Tensor ShapeTask::latentsOf(const std::vector<Window>& windows, Random& random) {
+torch::Tensor ShapeTask::speakInStyles(std::vector<Window>& windows, Random& random) {
     if (m_module->speakers.is_empty()) {
         return {};
     }
     std::vector<std::int64_t> places;
     std::vector<float> kept;
-    for (const Window& window : windows) {
+    std::vector<float> moves;
+    for (Window& window : windows) {
+        const bool neutral = random.chance(m_options.neutralShare);
+        const double articulation = neutral ? 0.0 : random.uniform(-1.0, 1.0);
+        const double liveliness = neutral ? 0.0 : random.uniform(-1.0, 1.0);
+        window.wanted = movedInStyle(window.wanted, articulation, liveliness);
         places.push_back(m_speakers.at(window.speaker));
-        kept.push_back(random.chance(m_options.neutralShare) ? 0.0F : 1.0F);
+        kept.push_back(neutral ? 0.0F : 1.0F);
+        moves.insert(moves.end(),
+                     {static_cast<float>(articulation), static_cast<float>(liveliness)});
     }
-    return m_module->speakers->forward(torch::tensor(places, torch::kLong)) *
-           torch::tensor(kept).unsqueeze(1);
+    const torch::Tensor speakers =
+        m_module->speakers->forward(torch::tensor(places, torch::kLong)) *
+        torch::tensor(kept).unsqueeze(1);
+    return torch::cat({torch::tensor(moves).view({-1, kStyleAxes}), speakers}, 1);
 }
 
 torch::Tensor ShapeTask::loss(Random& random) {
     std::vector<Window> windows;
-    std::vector<torch::Tensor> features;
-    std::vector<torch::Tensor> positions;
-    std::vector<torch::Tensor> wanted;
-    std::vector<torch::Tensor> mask;
     for (int i = 0; i < m_options.batch; ++i) {
-        Window window = cut(m_train[m_choice.draw(random)], random);
+        windows.push_back(cut(m_train[m_choice.draw(random)], random));
         if (m_options.augment) {
-            disturb(window.features, random);
+            disturb(windows.back().features, random);
         }
-        features.push_back(window.features);
-        positions.push_back(window.positions);
-        wanted.push_back(window.wanted);
-        mask.push_back(window.mask);
-        windows.push_back(std::move(window));
     }
-    const torch::Tensor rows =
-        m_module->shape->forward(torch::stack(features), latentsOf(windows, random));
-    return shapeLoss(nets::rowsAt(rows, torch::stack(positions)), torch::stack(wanted),
-                     torch::stack(mask), m_options);
+    const torch::Tensor latents = speakInStyles(windows, random);
+    const auto stacked = [&windows](torch::Tensor Window::*part) {
+        std::vector<torch::Tensor> parts;
+        for (const Window& window : windows) {
+            parts.push_back(window.*part);
+        }
+        return torch::stack(parts);
+    };
+    const torch::Tensor rows = m_module->shape->forward(stacked(&Window::features), latents);
+    return shapeLoss(nets::rowsAt(rows, stacked(&Window::positions)), stacked(&Window::wanted),
+                     stacked(&Window::mask), m_options);
+}
+
+torch::Tensor movedInStyle(const torch::Tensor& wanted, double articulation, double liveliness) {
+    constexpr std::int64_t kCalm = 5;  // frames: what is left of the calmest is the mean over 0.2 s
+    constexpr double kWider = 0.3;
+    const torch::Tensor padded = torch::replication_pad1d(wanted.t().unsqueeze(0), {2, 2});
+    const torch::Tensor calm = torch::avg_pool1d(padded, kCalm, 1).squeeze(0).t();
+    return (wanted + liveliness * (wanted - calm)) * (1.0 + kWider * articulation);
 }
 
 Metrics ShapeTask::validate() {

@@ -21,7 +21,7 @@ struct ShapeClip {
 [[nodiscard]] std::vector<ShapeClip> withGrids(const std::vector<const StoredClip*>& clips,
                                                std::int64_t phonetic);
 
-/// The network and, while the universal one is trained, a latent for each speaker.
+/// The network and, while the universal one is trained, a latent for each speaker beside the axes.
 struct ShapeTrainingModelImpl : torch::nn::Module {
     ShapeTrainingModelImpl(nets::ShapeModel shape, std::int64_t speakers);
 
@@ -37,7 +37,7 @@ struct ShapeTaskOptions {
     double correlationWeight = 0.5;
     double wordShare = 0.2;
     bool augment = true;
-    bool speakers = false;            ///< learn a latent for each speaker of the training clips
+    bool speakers = false;            ///< learn styles: a latent for each speaker, and the two axes
     double neutralShare = 1.0 / 3.0;  ///< windows of no speaker, which keep the universal good
 };
 
@@ -58,8 +58,8 @@ private:
     struct Window;
     [[nodiscard]] Window cut(const ShapeClip& clip, Random& random) const;
     void disturb(torch::Tensor& features, Random& random) const;
-    /// (N, style) of the speakers of the windows, or undefined.
-    [[nodiscard]] torch::Tensor latentsOf(const std::vector<Window>& windows, Random& random);
+    /// A style for every window, and what is wanted of the mouth then: (N, style), or undefined.
+    [[nodiscard]] torch::Tensor speakInStyles(std::vector<Window>& windows, Random& random);
 
     std::vector<ShapeClip> m_train;
     std::vector<ShapeClip> m_validation;
@@ -68,6 +68,10 @@ private:
     std::map<std::string, std::int64_t> m_speakers;  ///< places in the latents
     ShapeTrainingModel m_module;
 };
+
+/// (frames, measures) as somebody would move his mouth who speaks in this style.
+[[nodiscard]] torch::Tensor movedInStyle(const torch::Tensor& wanted, double articulation,
+                                         double liveliness);
 
 /// predicted, wanted (N, frames, measures), mask (N, frames).
 [[nodiscard]] torch::Tensor shapeLoss(const torch::Tensor& predicted, const torch::Tensor& wanted,

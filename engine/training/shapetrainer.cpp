@@ -4,7 +4,6 @@
 #include "engine/training/anchoredtask_p.h"
 #include "engine/training/guardedwork_p.h"
 #include "engine/training/shapeagreement_p.h"
-#include "engine/training/shapestyle_p.h"
 #include "engine/training/shapetask_p.h"
 
 #include <array>
@@ -108,12 +107,8 @@ core::Result<RunOutcome> runTask(ShapeTask& task, const ShapeTrainingOptions& op
     return runTraining(styles, runOptions(options), stop, progress);
 }
 
-core::Result<fs::path> exportShapes(ShapeTask& task, const std::vector<ShapeClip>& clips,
-                                    const torch::Tensor& gain, const fs::path& folder) {
-    nets::ShapeModel model = task.model();
-    const double usual =
-        task.trainingModel()->speakers->weight.detach().norm(2, 1).median().item<double>();
-    model->style->axes.copy_(styleAxes(*model, clips, usual));
+core::Result<fs::path> exportShapes(const nets::ShapeModel& model, const torch::Tensor& gain,
+                                    const fs::path& folder) {
     const fs::path file = folder / "shape-network.weights";
     const auto written =
         nets::writeTensors(file, nets::shapeArchive(*model, gain), nets::StoredPrecision::half);
@@ -140,9 +135,8 @@ core::Result<TrainingReport> train(const ShapeTrainingOptions& options, std::sto
     taskOptions.wordShare = options.wordShare;
     taskOptions.speakers = true;
     taskOptions.neutralShare = options.styleOnly ? 0.0 : taskOptions.neutralShare;
-    const std::vector<ShapeClip> clips = withGrids(parts->train, options.phonetic);
     const std::vector<ShapeClip> held = withGrids(parts->validation, options.phonetic);
-    ShapeTask task(begun->model, clips, held, taskOptions);
+    ShapeTask task(begun->model, withGrids(parts->train, options.phonetic), held, taskOptions);
     const auto outcome = runTask(task, options, stop, progress);
     if (!outcome) {
         return core::passOn(outcome);
@@ -152,7 +146,7 @@ core::Result<TrainingReport> train(const ShapeTrainingOptions& options, std::sto
         const torch::NoGradGuard noGradient;
         gain = gainOf(judgeShapes(*task.model(), held, torch::ones({kClipMeasures})));
     }
-    const auto weights = exportShapes(task, clips, gain, options.folder);
+    const auto weights = exportShapes(task.model(), gain, options.folder);
     return weights ? core::Result<TrainingReport>(
                          {outcome->steps, outcome->bestStep, outcome->best, *weights})
                    : core::passOn(weights);

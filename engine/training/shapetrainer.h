@@ -1,5 +1,5 @@
 // Trains the audio → mouth-shape network on a prepared data set, with a speaking style for each
-// speaker, sets its gain and the axes of its style, exports it, and judges it on a split.
+// speaker, sets its gain, exports it, and judges it on a split.
 // Resumable: calling again with the same folder goes on. Belongs to one thread (LibTorch uses
 // `threads` of its own).
 #pragma once

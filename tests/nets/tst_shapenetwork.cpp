@@ -149,6 +149,47 @@ private Q_SLOTS:
         QCOMPARE((*doubled)[7], 2.0F * (*plain)[7]);
     }
 
+    void olderWeightsHaveNoStyle() {
+        Fixture fixture;
+        const Sound sound(2.0);
+        const auto times = instants(0.0, 2.0);
+        const auto network = fixture.load();
+        QVERIFY(network.has_value() && network->takesStyle());
+        const auto universal = network->predict(sound.features(), times);
+        std::erase_if(fixture.tensors, [](const auto& item) {
+            return item.first.starts_with("style.") || item.first == "config.style";
+        });
+        const auto older = fixture.load();
+        QVERIFY2(older.has_value(), older ? "" : older.error().text().c_str());
+        QVERIFY(!older->takesStyle());
+        QCOMPARE(older->predict(sound.features(), times).value(), universal.value());
+        QCOMPARE(older->predict(sound.features(), times, {1.0, -1.0}).value(), universal.value());
+    }
+
+    void styleMovesTheCurve() {
+        Fixture fixture;
+        const Sound sound(2.0);
+        const auto times = instants(0.0, 2.0);
+        const auto universal = fixture.load()->predict(sound.features(), times).value();
+        torch::manual_seed(2);
+        for (const char* block : {"0", "1"}) {
+            fixture.tensors[std::string("style.blocks.") + block + ".weight"] =
+                torch::randn({16, nets::kStyleSize});
+        }
+        const auto network = fixture.load();
+        const auto spoken = [&](nets::SpeakingStyle style) {
+            return network->predict(sound.features(), times, style).value();
+        };
+        QCOMPARE(spoken({}), universal);  // the universal latent is zero, whatever the layers say
+        QVERIFY(largestDifference(spoken({1.0, 0.0}), universal) > 1e-3F);
+        QVERIFY(largestDifference(spoken({1.0, 0.0}), spoken({0.0, 1.0})) > 1e-3F);
+        QCOMPARE(spoken({9.0, 0.0}), spoken({1.0, 0.0}));
+
+        const auto articulated = spoken({1.0, 0.0});  // an actor's latent is where he begins
+        fixture.tensors["style.latent"] = fixture.tensors["style.axes"][0].clone();
+        QCOMPARE(fixture.load()->predict(sound.features(), times).value(), articulated);
+    }
+
     void worksWithoutPhones() {
         Fixture fixture(0);
         const auto network = fixture.load();
@@ -181,6 +222,9 @@ private Q_SLOTS:
         QTest::newRow("short gain") << "calibration.gain" << 1;
         QTest::newRow("no layer") << "input.weight" << 0;
         QTest::newRow("layer of another shape") << "input.weight" << 1;
+        QTest::newRow("no latent") << "style.latent" << 0;
+        QTest::newRow("axes of another shape") << "style.axes" << 1;
+        QTest::newRow("huge style") << "config.style" << 2;
     }
     void refusesWrongWeights() {
         QFETCH(QString, name);
