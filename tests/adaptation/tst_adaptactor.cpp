@@ -66,7 +66,7 @@ private Q_SLOTS:
         auto reader = media::VideoReader::open(m_film);
         QVERIFY2(reader.has_value(), why(reader));
         m_index = reader->sharedIndex();
-        auto faces = face::analyzeFaces(*reader);
+        auto faces = face::analyzeFaces(*reader, {});
         QVERIFY2(faces.has_value(), why(faces));
         QCOMPARE(faces->actors.size(), std::size_t{1});
         m_faces = std::make_shared<const face::FaceAnalysis>(std::move(*faces));

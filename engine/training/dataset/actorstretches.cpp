@@ -125,6 +125,23 @@ private:
     std::map<Kind, double> m_chosen;
 };
 
+ActorStretch stretchOf(const face::FaceTrack& track, core::FrameRange frames,
+                       const media::FrameIndex& index) {
+    ActorStretch stretch{&track, core::intersection(frames, {track.firstFrame, track.endFrame()})};
+    stretch.usableSeconds = usableSeconds(stretch, index);
+    return stretch;
+}
+
+bool isSpeaking(const ActorStretch& stretch, const face::MouthRange& range,
+                const media::FrameIndex& index) {
+    if (stretch.frames.empty()) {
+        return false;
+    }
+    const double length = lengthOf(stretch.frames, index);
+    return length >= kShortest && stretch.usableSeconds >= kLeastUsable * length &&
+           moves(stretch, range);
+}
+
 void sortByFrame(std::vector<ActorStretch>& stretches) {
     std::ranges::sort(stretches, {},
                       [](const ActorStretch& stretch) { return stretch.frames.first; });
@@ -140,19 +157,16 @@ std::vector<ActorStretch> speakingStretches(const face::FaceAnalysis& faces,
     if (actor == faces.actors.end()) {
         return stretches;
     }
+    std::int64_t end = 0;  // of the frames of the sentence before, or of another face just now
     for (const SpeechStretch& sentence : sentences(activity)) {
-        const auto frames = media::framesDuring(index, sentence.startSeconds, sentence.endSeconds);
+        core::FrameRange frames =
+            media::framesDuring(index, sentence.startSeconds, sentence.endSeconds);
         for (const face::FaceTrack& track : faces.tracks) {
-            ActorStretch stretch{&track,
-                                 core::intersection(frames, {track.firstFrame, track.endFrame()})};
-            if (track.actor != number || stretch.frames.empty()) {
-                continue;
-            }
-            stretch.usableSeconds = usableSeconds(stretch, index);
-            const double length = lengthOf(stretch.frames, index);
-            if (length >= kShortest && stretch.usableSeconds >= kLeastUsable * length &&
-                moves(stretch, actor->mouthRange)) {
+            frames.first = std::max(frames.first, end);
+            const ActorStretch stretch = stretchOf(track, frames, index);
+            if (track.actor == number && isSpeaking(stretch, actor->mouthRange, index)) {
                 stretches.push_back(stretch);
+                end = stretch.frames.end;
             }
         }
     }

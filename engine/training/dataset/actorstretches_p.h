@@ -19,7 +19,7 @@ struct ActorStretch {
     bool validation = false;
 };
 
-/// In film order. `activity`: one byte per 10 ms of the film's own sound. A stretch is a sentence,
+/// In film order, none overlapping another. `activity`: one byte per 10 ms of the film's own sound. A stretch is a sentence,
 /// or a part of one that goes on for long; its face is mostly usable, and its mouth moves.
 [[nodiscard]] std::vector<ActorStretch> speakingStretches(const face::FaceAnalysis& faces,
                                                           const media::FrameIndex& index, int actor,
