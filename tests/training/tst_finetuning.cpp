@@ -93,7 +93,8 @@ private Q_SLOTS:
         };
         const double held = moved(10.0);
         QVERIFY(held >= 0.0);
-        QVERIFY(held < 0.2 * moved(0.0));
+        const double free = moved(0.0);
+        QVERIFY2(held < 0.5 * free, (std::to_string(held) + " of " + std::to_string(free)).c_str());
     }
 
     void clockEndsARun() {

@@ -157,7 +157,7 @@ private:
         options.dataset = pathOf(m_folder, actor);
         options.universal = m_universal;
         options.folder = pathOf(m_folder, (std::string(actor) + "_run").c_str());
-        options.seconds = 6.0;
+        options.seconds = 3.0;
         options.threads = 1;
         return options;
     }
