@@ -45,10 +45,11 @@ Result<core::FrameRange> framesOf(const ClipRecord& clip, const fs::path& folder
 
 core::Failure tooLittle(std::span<const ActorStretch> stretches, const ActorClipsRequest& request) {
     const double seconds = secondsOf(stretches, true) + secondsOf(stretches, false);
-    char text[160];
+    char text[200];
     std::snprintf(text, sizeof text,
-                  "the actor is seen speaking for %.1f s only, %.0f s are needed at least", seconds,
-                  kLeastTrainSeconds + kLeastValidationSeconds);
+                  "the actor is seen speaking for %.1f s only; %.0f s to learn from and whole "
+                  "sentences of %.0f s to validate on are needed at least",
+                  seconds, kLeastTrainSeconds, kLeastValidationSeconds);
     return core::fail(ErrorCode::tooShort, text, request.film.string(),
                       "Choose an actor who speaks more, or use the universal model");
 }
