@@ -29,7 +29,7 @@ struct RenderSource {
     std::filesystem::path takes;   ///< folder of the project's takes
     nets::Device device = nets::Device::cpu;
     int threads = 2;
-    std::filesystem::path actors;  ///< folder of the project's actor models
+    std::filesystem::path actors = {};  ///< folder of the project's actor models
 };
 
 struct RenderOrder {
