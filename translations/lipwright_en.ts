@@ -2498,8 +2498,8 @@
             <translation>%1, re-rendered with %2</translation>
         </message>
         <message>
-            <source>Sync confidence. Ring: the take before; dot: the new one. Click a segment to look at it.</source>
-            <translation>Sync confidence. Ring: the take before; dot: the new one. Click a segment to look at it.</translation>
+            <source>Sync confidence. Ring: before; dot: the new take. Click a segment to look at it.</source>
+            <translation>Sync confidence. Ring: before; dot: the new take. Click a segment to look at it.</translation>
         </message>
         <message numerus="yes">
             <source>The new takes of %n segment(s) are being rendered and measured.</source>

@@ -2518,8 +2518,8 @@
             <translation>%1, відтворено наново з «%2»</translation>
         </message>
         <message>
-            <source>Sync confidence. Ring: the take before; dot: the new one. Click a segment to look at it.</source>
-            <translation>Упевненість синхронності. Кільце: попередній дубль; крапка: новий. Клацніть сегмент, щоб побачити його.</translation>
+            <source>Sync confidence. Ring: before; dot: the new take. Click a segment to look at it.</source>
+            <translation>Упевненість синхронності. Кільце: до; крапка: новий дубль. Клацніть сегмент, щоб побачити його.</translation>
         </message>
         <message numerus="yes">
             <source>The new takes of %n segment(s) are being rendered and measured.</source>

@@ -1,4 +1,5 @@
 #include "app/document/projectdocument_p.h"
+#include "app/document/takecarriage_p.h"
 #include "engine/project/serializer.h"
 
 #include <QStandardPaths>
@@ -151,6 +152,10 @@ std::filesystem::path ProjectDocument::file() const {
 QString ProjectDocument::title() const {
     return m_state->file.empty() ? tr("Untitled")
                                  : QString::fromStdString(m_state->file.stem().string());
+}
+
+std::filesystem::path ProjectDocument::actorFolder() const {
+    return actorsBeside(m_state->takeFolder());
 }
 
 std::filesystem::path ProjectDocument::takeFolder() const {

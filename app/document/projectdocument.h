@@ -47,6 +47,8 @@ public:
     /// Where takes go: beside the file, or in the autosave folder while there is none. Moved along
     /// when the project is saved under its first name.
     [[nodiscard]] std::filesystem::path takeFolder() const;
+    /// Of the actor models, beside the takes: changes as takeFolder() does.
+    [[nodiscard]] std::filesystem::path actorFolder() const;
 
     void newProject();
     /// Asynchronous: loaded() or failed() follows. Takes another open program's lock into account.

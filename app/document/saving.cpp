@@ -14,7 +14,11 @@ core::Result<PreparedPlace> preparePlace(const std::filesystem::path& file,
         return core::passOn(lock);
     }
     place.lock = std::move(*lock);
-    auto brought = bringTakes(takes, project::dataFolder(file) / "takes", {}, stop, progress);
+    const auto target = project::dataFolder(file) / "takes";
+    if (auto models = bringModels(actorsBeside(takes), actorsBeside(target), stop); !models) {
+        return core::passOn(models);
+    }
+    auto brought = bringTakes(takes, target, {}, stop, progress);
     if (!brought) {
         return core::passOn(brought);
     }

@@ -10,20 +10,22 @@ namespace fs = std::filesystem;
 using core::Result;
 
 constexpr const char* kSidecar = "take.json";
+constexpr const char* kModelSidecar = "actor.json";
 
 core::Failure failure(const std::error_code& problem, const fs::path& place) {
     return core::Failure(core::errorFromErrno(problem.value(), place.string(),
                                               "the takes can not be brought to the project"));
 }
 
-std::vector<fs::path> finishedTakes(const fs::path& folder) {
+/// Folders in `folder` that are whole: these have their sidecar.
+std::vector<fs::path> finished(const fs::path& folder, const char* sidecar) {
     std::vector<fs::path> names;
     std::error_code problem;
     for (auto entry = fs::directory_iterator(folder, problem);
          !problem && entry != fs::directory_iterator(); entry.increment(problem)) {
         const fs::path name = entry->path().filename();
         std::error_code ignored;
-        if (!name.string().starts_with(".") && fs::exists(entry->path() / kSidecar, ignored)) {
+        if (!name.string().starts_with(".") && fs::exists(entry->path() / sidecar, ignored)) {
             names.push_back(name);
         }
     }
@@ -125,7 +127,7 @@ Result<void> bringTake(const fs::path& from, const fs::path& to, const std::stop
 Result<std::vector<fs::path>> bringTakes(const fs::path& from, const fs::path& to,
                                          const std::vector<fs::path>& only, std::stop_token stop,
                                          const core::ProgressCallback& progress) {
-    std::vector<fs::path> names = finishedTakes(from);
+    std::vector<fs::path> names = finished(from, kSidecar);
     if (!only.empty()) {
         std::erase_if(names, [&](const fs::path& name) {
             std::error_code ignored;
@@ -143,6 +145,23 @@ Result<std::vector<fs::path>> bringTakes(const fs::path& from, const fs::path& t
         }
     }
     return names;
+}
+
+fs::path actorsBeside(const fs::path& takes) {
+    return takes.parent_path() / "actors";
+}
+
+Result<void> bringModels(const fs::path& from, const fs::path& to, std::stop_token stop) {
+    for (const fs::path& name : finished(from, kModelSidecar)) {
+        std::error_code ignored;
+        if (fs::exists(to / name, ignored)) {
+            continue;
+        }
+        if (auto brought = bringTake(from / name, to / name, stop); !brought) {
+            return brought;
+        }
+    }
+    return {};
 }
 
 void removeTakes(const fs::path& folder, const std::vector<fs::path>& names) {

@@ -1,4 +1,4 @@
-// Takes on their way from one project's folder to another's. Runs on a worker.
+// Takes and actor models on their way from one project's folder to another's. Runs on a worker.
 #pragma once
 
 #include "engine/core/progress.h"
@@ -18,6 +18,13 @@ namespace lipwright::app {
     const std::filesystem::path& from, const std::filesystem::path& to,
     const std::vector<std::filesystem::path>& only = {}, std::stop_token stop = {},
     const core::ProgressCallback& progress = {});
+
+/// The folder of actor models beside that of takes.
+[[nodiscard]] std::filesystem::path actorsBeside(const std::filesystem::path& takes);
+/// Likewise for actor models; those that are there already stay as they are.
+[[nodiscard]] core::Result<void> bringModels(const std::filesystem::path& from,
+                                             const std::filesystem::path& to,
+                                             std::stop_token stop = {});
 
 /// After they were brought elsewhere; the folder goes too when nothing is left in it.
 void removeTakes(const std::filesystem::path& folder,

@@ -64,6 +64,14 @@ constexpr CommandRow kSegment[] = {
     {QT_TRANSLATE_NOOP("Commands", "&Segment"), "-takes", QT_TRANSLATE_NOOP("Commands", "&Take"), "", "", ""},
 };
 
+constexpr CommandRow kCast[] = {
+    {QT_TRANSLATE_NOOP("Commands", "&Cast"), "cast.adapt", QT_TRANSLATE_NOOP("Commands", "&Adapt to this actor…"), "adapt", "Ctrl+Alt+A", QT_TRANSLATE_NOOP("Commands", "Learn the selected segment's actor's way of speaking from the film")},
+    {QT_TRANSLATE_NOOP("Commands", "&Cast"), "cast.rerender", QT_TRANSLATE_NOOP("Commands", "&Re-render the actor's segments with…"), "", "Ctrl+Alt+R", QT_TRANSLATE_NOOP("Commands", "All segments of the actor get other mouth shapes and are rendered again")},
+    {QT_TRANSLATE_NOOP("Commands", "&Cast"), "cast.compare", QT_TRANSLATE_NOOP("Commands", "&Compare models…"), "", "Ctrl+Alt+C", QT_TRANSLATE_NOOP("Commands", "The actor's newest model against the universal one, on sentences it never learned from")},
+    {QT_TRANSLATE_NOOP("Commands", "&Cast"), "", "", "", "", ""},
+    {QT_TRANSLATE_NOOP("Commands", "&Cast"), "cast.importModels", QT_TRANSLATE_NOOP("Commands", "&Import actor models…"), "", "Ctrl+Alt+I", QT_TRANSLATE_NOOP("Commands", "From another project of the same film")},
+};
+
 constexpr CommandRow kRetouch[] = {
     {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.opening", QT_TRANSLATE_NOOP("Commands", "Shape the &opening"), "", "Alt+1", QT_TRANSLATE_NOOP("Commands", "The curve in the shape lane: how far the lips are apart"), true},
     {QT_TRANSLATE_NOOP("Commands", "Re&touch"), "retouch.width", QT_TRANSLATE_NOOP("Commands", "Shape the &width"), "", "Alt+2", QT_TRANSLATE_NOOP("Commands", "The curve in the shape lane: between the corners of the mouth"), true},
@@ -183,12 +191,13 @@ constexpr CommandRow kHelp[] = {
 };
 // clang-format on
 
-constexpr std::span<const CommandRow> kMenus[] = {kFile,   kEdit,     kSegment, kRetouch, kReview,
-                                                  kRender, kPlayback, kView,    kHelp};
+constexpr std::span<const CommandRow> kMenus[] = {kFile,   kEdit,   kSegment,  kCast, kRetouch,
+                                                  kReview, kRender, kPlayback, kView, kHelp};
 
 constexpr std::size_t kRows = std::size(kFile) + std::size(kEdit) + std::size(kSegment) +
-                              std::size(kRetouch) + std::size(kReview) + std::size(kRender) +
-                              std::size(kPlayback) + std::size(kView) + std::size(kHelp);
+                              std::size(kCast) + std::size(kRetouch) + std::size(kReview) +
+                              std::size(kRender) + std::size(kPlayback) + std::size(kView) +
+                              std::size(kHelp);
 
 constexpr std::array<CommandRow, kRows> joined() {
     std::array<CommandRow, kRows> all{};

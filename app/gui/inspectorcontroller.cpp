@@ -1,11 +1,13 @@
 #include "app/gui/inspectorcontroller.h"
 
+#include "app/gui/actorvalues.h"
 #include "app/gui/panelvalues.h"
 #include "app/gui/picturechoice.h"
 #include "app/gui/reviewvalues.h"
 #include "app/gui/selection.h"
 #include "app/gui/syncvalues.h"
 #include "app/playback/player.h"
+#include "app/session/actormodels.h"
 #include "app/session/editor.h"
 #include "app/session/syncmeter.h"
 #include "engine/dubbing/enginechoice.h"
@@ -50,7 +52,7 @@ InspectorController::InspectorController(const Parts& parts, QObject* parent)
       m_pictures(std::make_unique<PictureChoice>(parts.editor, parts.inspector)) {
     connect(m_due, &QTimer::timeout, this, &InspectorController::show);
     connect(m_syncDue, &QTimer::timeout, this, &InspectorController::showSync);
-    offerChoices();
+    findEngines();
     followEditor();
     connectIdentity();
     connectValues();
@@ -62,18 +64,20 @@ InspectorController::InspectorController(const Parts& parts, QObject* parent)
 InspectorController::~InspectorController() = default;
 
 // Those engines that have their weights here; a segment that names another keeps it.
-void InspectorController::offerChoices() {
+void InspectorController::findEngines() {
     const std::map<std::string, QString> words = {
         {"warped", tr("Warped pictures of the actor")},
         {"mended", tr("Warped pictures, mended by a network")},
         {"painted", tr("Painted by a network")}};
-    std::vector<widgets::NamedChoice> engines;
     for (const std::string& name : dubbing::availableEngines(m_parts.editor.folders().models)) {
         const auto known = words.find(name);
-        engines.push_back(
+        m_engines.push_back(
             {name, known != words.end() ? known->second : QString::fromStdString(name)});
     }
-    m_parts.inspector.setChoices(engines, {{"", tr("Universal")}});
+}
+
+void InspectorController::offerChoices(const std::vector<project::Segment>& segments) {
+    m_parts.inspector.setChoices(m_engines, modelChoices(m_parts.editor, segments));
 }
 
 void InspectorController::followEditor() {
@@ -84,6 +88,7 @@ void InspectorController::followEditor() {
     connect(&editor.document(), &ProjectDocument::relinked, this, due);
     connect(&editor.analysis(), &FilmAnalysis::filmReady, this, due);
     connect(&editor.analysis(), &FilmAnalysis::facesReady, this, due);
+    connect(&editor.actorModels(), &ActorModels::changed, this, due);
     connect(&m_parts.selection, &Selection::changed, this, &InspectorController::show);
     connect(&m_parts.player, &Player::positionChanged, &m_parts.inspector,
             &InspectorPanel::setPlayhead);
@@ -173,7 +178,9 @@ void InspectorController::show() {
     inspector.setPresets(project.presets);
     inspector.setInOut(project.inOut);
     inspector.setTakeBytes(takeBytes(project));
-    inspector.setSegments(selected());
+    const std::vector<project::Segment> segments = selected();
+    offerChoices(segments);
+    inspector.setSegments(segments);
     inspector.setPlayhead(m_parts.player.position());
     m_pictures->follow(m_parts.selection.single());
     showSync();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/project/project.h"
+#include "widgets/panels/namedchoice.h"
 
 #include <QObject>
 #include <memory>
@@ -36,7 +37,8 @@ Q_SIGNALS:
     void takeCompared(lipwright::project::Id segment, lipwright::project::Id take);
 
 private:
-    void offerChoices();
+    void findEngines();
+    void offerChoices(const std::vector<project::Segment>& segments);
     void followEditor();
     void connectIdentity();
     void connectValues();
@@ -49,6 +51,7 @@ private:
     Parts m_parts;
     QTimer* m_due;
     QTimer* m_syncDue;
+    std::vector<widgets::NamedChoice> m_engines;
     std::unique_ptr<PictureChoice> m_pictures;
 };
 

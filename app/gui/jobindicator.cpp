@@ -1,5 +1,7 @@
 #include "app/gui/jobindicator.h"
 
+#include "widgets/panels/stagename.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -9,6 +11,7 @@ namespace lipwright::app {
 namespace {
 
 constexpr int kSteps = 1000;
+constexpr qint64 kPercent = 100;
 constexpr int kBarWidth = 140;
 
 QString timeLeft(double seconds) {
@@ -53,9 +56,15 @@ void JobIndicator::show(const widgets::JobStatus& status) {
         m_bar->setValue(static_cast<int>(kSteps * static_cast<double>(status.done) /
                                          static_cast<double>(status.total)));
     }
+    QString text = status.title;
+    if (!status.countsFrames && status.total > 0) {
+        text = tr("%1: %2, %3 %", "job, stage, percent done")
+                   .arg(text, widgets::stageName(status.stage))
+                   .arg(kPercent * status.done / status.total);
+    }
     m_title->setText(status.secondsLeft >= 1.0
-                         ? tr("%1, %2 left").arg(status.title, timeLeft(status.secondsLeft))
-                         : status.title);
+                         ? tr("%1, %2 left").arg(text, timeLeft(status.secondsLeft))
+                         : text);
 }
 
 }  // namespace lipwright::app

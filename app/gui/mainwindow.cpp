@@ -48,6 +48,7 @@ MainWindow::MainWindow(Editor& editor, Settings& settings, QWidget* parent)
     buildDocks();
     buildMenus();
     connectFlows();
+    connectActors();
     connectCommands();
     m_state->defaultLayout = saveState(kLayoutVersion);
     restoreLayout();
@@ -200,6 +201,21 @@ void MainWindow::connectFlows() {
     });
     connect(&m_editor.renders(), &RenderQueue::queueChanged, this, &MainWindow::showRenderPace);
     connect(&m_editor.renders(), &RenderQueue::segmentProgress, this, &MainWindow::showRenderPace);
+}
+
+/// What is learned of actors, and what is done with it. The flows belong to the window.
+void MainWindow::connectActors() {
+    State& s = *m_state;
+    auto* adaptation =
+        new AdaptationFlow({m_editor, m_settings, s.commands, s.selection, *s.cast, *this,
+                            [this](int actor, std::function<void()> next) {
+                                m_state->exportFlow->askForConsent(actor, std::move(next));
+                            }});
+    auto* rerendering = new RerenderFlow({m_editor, s.player, s.selection, *this});
+    auto* comparison = new ComparisonFlow({m_editor, s.player, *s.viewerController, *this});
+    connect(adaptation, &AdaptationFlow::started, s.jobsDock, &QDockWidget::raise);
+    connect(adaptation, &AdaptationFlow::rerenderRequested, rerendering, &RerenderFlow::ask);
+    connect(adaptation, &AdaptationFlow::compareRequested, comparison, &ComparisonFlow::compare);
 }
 
 void MainWindow::connectCommands() {

@@ -34,6 +34,7 @@ private:
     void buildDocks();
     void buildMenus();
     void connectFlows();
+    void connectActors();
     void connectCommands();
     void showStartScreen();
     void showTitle();

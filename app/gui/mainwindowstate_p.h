@@ -1,7 +1,9 @@
 // What MainWindow holds.
 #pragma once
 
+#include "app/gui/adaptationflow.h"
 #include "app/gui/commands.h"
+#include "app/gui/comparisonflow.h"
 #include "app/gui/exportflow.h"
 #include "app/gui/inspectorcontroller.h"
 #include "app/gui/jobindicator.h"
@@ -9,6 +11,7 @@
 #include "app/gui/panelscontroller.h"
 #include "app/gui/preferencesflow.h"
 #include "app/gui/projectflow.h"
+#include "app/gui/rerenderflow.h"
 #include "app/gui/retouchlanecontroller.h"
 #include "app/gui/reviewcontroller.h"
 #include "app/gui/segmentcommands.h"

@@ -2,6 +2,8 @@
 
 #include "app/gui/panelvalues.h"
 #include "app/playback/player.h"
+#include "app/session/actoradaptation.h"
+#include "app/session/actormodels.h"
 #include "app/session/editor.h"
 #include "widgets/panels/jobspanel.h"
 #include "widgets/panels/mediacastpanel.h"
@@ -26,6 +28,8 @@ PanelsController::PanelsController(const Parts& parts, QObject* parent)
     connect(&editor.analysis(), &FilmAnalysis::filmReady, this, due);
     connect(&editor.analysis(), &FilmAnalysis::facesReady, this, due);
     connect(&editor.analysis(), &FilmAnalysis::voiceReady, this, due);
+    connect(&editor.actorModels(), &ActorModels::changed, this, due);
+    connect(&editor.adaptation(), &ActorAdaptation::progressed, this, due);
     connectCast();
     connectJobs();
     connectMessages();

@@ -1,5 +1,7 @@
 #include "app/gui/panelvalues.h"
 
+#include "app/gui/actorvalues.h"
+#include "app/session/actoradaptation.h"
 #include "app/session/editor.h"
 
 #include <QCoreApplication>
@@ -94,6 +96,8 @@ std::vector<widgets::CastEntry> castEntries(Editor& editor) {
         entry.consent = member.consent;
         entry.segments = static_cast<int>(
             std::ranges::count(project.segments, member.actor, &project::Segment::actor));
+        entry.models = modelEntries(editor, member.actor);
+        entry.adapting = editor.adaptation().shareOf(member.actor);
         if (!faces) {
             continue;
         }

@@ -117,18 +117,13 @@ void ViewerController::connectPlayer() {
     connect(&player, &Player::positionChanged, this, [this](qint64 frame) {
         showTimecode();
         showBanner();
-        const auto range = selectedRange(m_parts.editor.project(), m_parts.selection);
-        if (m_playingAround && range) {
-            const double rate = m_parts.editor.timecode().framesPerSecond;
-            if (frame >= range->end + static_cast<qint64>(m_postRoll * rate)) {
-                m_playingAround = false;
-                m_parts.player.pause();
-            }
-        }
+        stopAtEnd(frame);
     });
     connect(&player, &Player::speedChanged, this, [this](double speed) {
         m_parts.transport.setSpeed(speed);
-        m_playingAround = m_playingAround && speed != 0.0;
+        if (speed == 0.0) {
+            m_stopAt.reset();
+        }
     });
     connect(&player, &Player::failed, &m_parts.editor, &Editor::failed);
     connect(&player, &Player::audioNoteChanged, &m_parts.transport, &TransportBar::setAudioNote);
@@ -345,7 +340,28 @@ void ViewerController::loopSelection(bool on) {
 }
 
 void ViewerController::playAround() {
-    m_playingAround = playFromPreRoll();
+    const auto range = selectedRange(m_parts.editor.project(), m_parts.selection);
+    if (playFromPreRoll()) {
+        const double rate = m_parts.editor.timecode().framesPerSecond;
+        m_stopAt = range->end + static_cast<std::int64_t>(m_postRoll * rate);
+    }
+}
+
+void ViewerController::stopAtEnd(std::int64_t frame) {
+    if (m_stopAt && frame >= *m_stopAt) {
+        m_stopAt.reset();
+        m_parts.player.pause();
+    }
+}
+
+void ViewerController::playOriginal(const core::FrameRange& frames) {
+    m_parts.commands.action("play.loop").setChecked(false);
+    m_parts.commands.action("view.original").trigger();
+    m_parts.transport.chooseAudioSource(0);
+    m_parts.player.pause();
+    m_parts.player.seek(frames.first);
+    m_parts.player.play();
+    m_stopAt = frames.end;
 }
 
 void ViewerController::playLoop() {

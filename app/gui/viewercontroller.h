@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,8 @@ public:
     void setRolls(double preRollSeconds, double postRollSeconds);
     /// Plays the selected segments over and over, with pre- and post-roll.
     void playLoop();
+    /// Plays these frames once, with the film's own picture and sound.
+    void playOriginal(const core::FrameRange& frames);
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -60,6 +63,7 @@ private:
     void followSelection();
     void loopSelection(bool on);
     void playAround();
+    void stopAtEnd(std::int64_t frame);
     bool playFromPreRoll();  ///< false: nothing is selected
     void chooseSound(int index);
     void fitPictureSize();
@@ -71,7 +75,7 @@ private:
     std::vector<std::string> m_languages;
     double m_preRoll = 1.0;
     double m_postRoll = 0.5;
-    bool m_playingAround = false;
+    std::optional<std::int64_t> m_stopAt;  ///< where what is played once ends
 };
 
 }  // namespace lipwright::app

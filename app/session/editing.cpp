@@ -105,6 +105,23 @@ void Editor::changeSettings(const std::map<project::Id, project::SegmentSettings
         interactive ? kSettingsMerge : 0);
 }
 
+void Editor::useModel(const Ids& segments, const std::string& model) {
+    apply(tr("Choose the mouth shapes"), [&](Project& project) -> Result<void> {
+        for (const project::Id id : segments) {
+            const project::Segment* segment = project.segment(id);
+            if (segment == nullptr) {
+                continue;
+            }
+            project::SegmentSettings settings = segment->settings;
+            settings.model = model;
+            if (auto done = project::setSegmentSettings(project, {&id, 1}, settings); !done) {
+                return done;
+            }
+        }
+        return {};
+    });
+}
+
 void Editor::applyOffsets(const std::map<project::Id, std::int64_t>& offsets) {
     apply(tr("Apply the measured offset"), [&](Project& project) -> Result<void> {
         for (const auto& [id, microseconds] : offsets) {

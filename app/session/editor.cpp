@@ -1,5 +1,7 @@
 #include "app/session/editor.h"
 
+#include "app/session/actoradaptation.h"
+#include "app/session/actormodels.h"
 #include "app/session/filelanguage.h"
 #include "app/session/shapecurves.h"
 #include "app/session/syncmeter.h"
@@ -21,9 +23,14 @@ Editor::Editor(Folders folders, QObject* parent)
       m_renders(m_jobs),
       m_sync(std::make_unique<SyncMeter>(m_jobs, m_document, m_analysis, m_folders.models)),
       m_shapes(std::make_unique<ShapeCurves>(m_jobs, m_document, m_analysis, m_folders.models)),
+      m_actorModels(std::make_unique<ActorModels>(m_jobs, m_document)),
+      m_adaptation(
+          std::make_unique<ActorAdaptation>(m_jobs, m_document, m_analysis, m_folders.models)),
       m_threads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency()))) {
     m_document.setAutosaveFolder(m_folders.autosaves);
+    m_adaptation->setDevice(m_device, m_threads);
     connectParts();
+    connectActors();
 }
 
 Editor::~Editor() {
@@ -52,6 +59,22 @@ void Editor::connectParts() {
     connect(m_sync.get(), &SyncMeter::scored, this, &Editor::adoptScores);
     connect(&m_renders, &RenderQueue::segmentFailed, this,
             [this](project::Id, const core::Error& error) { Q_EMIT failed(error); });
+}
+
+void Editor::connectActors() {
+    connect(m_actorModels.get(), &ActorModels::failed, this, &Editor::failed);
+    connect(m_actorModels.get(), &ActorModels::imported, this, [this](int models) {
+        Q_EMIT noted(tr("%n actor model(s) imported", nullptr, models));
+    });
+    connect(m_actorModels.get(), &ActorModels::changed, m_shapes.get(), &ShapeCurves::askAgain);
+    connect(m_adaptation.get(), &ActorAdaptation::failed, this, &Editor::failed);
+    connect(m_adaptation.get(), &ActorAdaptation::warned, this, &Editor::warned);
+    connect(m_adaptation.get(), &ActorAdaptation::finished, m_actorModels.get(),
+            [this] { m_actorModels->reload(); });
+    connect(m_adaptation.get(), &ActorAdaptation::stopped, this, [this](int actor) {
+        Q_EMIT noted(tr("Adapting to %1 was stopped; what was learned is kept.")
+                         .arg(QString::fromStdString(project::displayName(project(), actor))));
+    });
 }
 
 core::TimecodeFormat Editor::timecode() const {
@@ -136,7 +159,7 @@ void Editor::openRenderSource() {
         return;
     }
     m_renders.setSource({film.path, film.index, film.faces, m_folders.models,
-                         m_document.takeFolder(), m_device, m_threads});
+                         m_document.takeFolder(), m_device, m_threads, m_document.actorFolder()});
 }
 
 void Editor::setDevice(nets::Device device, int threads) {
@@ -148,6 +171,7 @@ void Editor::setDevice(nets::Device device, int threads) {
     m_device = device;
     m_threads = wanted;
     m_sync->setDevice(device, wanted);
+    m_adaptation->setDevice(device, wanted);
     openRenderSource();
 }
 

@@ -22,6 +22,8 @@
 
 namespace lipwright::app {
 
+class ActorAdaptation;
+class ActorModels;
 class ShapeCurves;
 class SyncMeter;
 
@@ -45,6 +47,9 @@ public:
     [[nodiscard]] SyncMeter& sync() { return *m_sync; }
     /// What the voices ask of the mouths.
     [[nodiscard]] ShapeCurves& shapes() { return *m_shapes; }
+    /// Adapted to the film's actors, and how they come about.
+    [[nodiscard]] ActorModels& actorModels() { return *m_actorModels; }
+    [[nodiscard]] ActorAdaptation& adaptation() { return *m_adaptation; }
     [[nodiscard]] const project::Project& project() const { return m_document.project(); }
     [[nodiscard]] const Folders& folders() const { return m_folders; }
 
@@ -74,6 +79,8 @@ public:
     void setSettings(const Ids& segments, const project::SegmentSettings& settings,
                      bool interactive);
     void nudge(const Ids& segments, std::int64_t microseconds);
+    /// Mouth shapes of an actor model, or with an empty id the universal ones.
+    void useModel(const Ids& segments, const std::string& model);
     void setText(project::Id segment, const std::string& text);
     void setNotes(project::Id segment, const std::string& notes);
     void chooseTake(project::Id segment, project::Id take);
@@ -133,6 +140,7 @@ Q_SIGNALS:
 
 private:
     void connectParts();
+    void connectActors();
     void follow(const project::Delta& delta);
     void followReset();
     void openRenderSource();
@@ -157,6 +165,8 @@ private:
     RenderQueue m_renders;
     std::unique_ptr<SyncMeter> m_sync;
     std::unique_ptr<ShapeCurves> m_shapes;
+    std::unique_ptr<ActorModels> m_actorModels;
+    std::unique_ptr<ActorAdaptation> m_adaptation;
     nets::Device m_device = nets::Device::cpu;
     int m_threads = 1;
     std::set<project::Id> m_awaitingProposal;

@@ -36,11 +36,12 @@ JobId Editor::writeReport(const std::filesystem::path& chosen) {
         Q_EMIT warned(tr("The quality report can be made when the faces of the film are found."));
         return 0;
     }
-    report::ReportOrder order{project(),
-                              m_document.title().toStdString(),
-                              {film.path, film.index, film.faces, m_folders.models,
-                               m_document.takeFolder(), m_device, m_threads},
-                              m_analysis.cache().folder()};
+    report::ReportOrder order{
+        project(),
+        m_document.title().toStdString(),
+        {film.path, film.index, film.faces, m_folders.models, m_document.takeFolder(), m_device,
+         m_threads, m_document.actorFolder()},
+        m_analysis.cache().folder()};
     const auto work = [order = std::move(order), html](std::stop_token stop,
                                                        const core::ProgressCallback& progress) {
         return makeAndWrite(order, html, stop, progress);

@@ -99,16 +99,18 @@ struct ShapeCurves::State {
     /// Another film is another set of segments: nothing known is of use.
     void openWishes() {
         const FilmFacts& film = analysis.film();
-        if (film.index == index && film.faces == faces) {
+        if (film.index == index && film.faces == faces && document.actorFolder() == actors) {
             return;
         }
         index = film.index;
         faces = film.faces;
+        actors = document.actorFolder();
         known.clear();
         jobs.cancel(job);
         job = 0;
         ++asked;
-        wishes = index && faces ? std::make_shared<VoiceWishes>(index, faces, models) : nullptr;
+        wishes =
+            index && faces ? std::make_shared<VoiceWishes>(index, faces, models, actors) : nullptr;
         Q_EMIT self.changed();
     }
 
@@ -185,6 +187,7 @@ struct ShapeCurves::State {
     ProjectDocument& document;
     FilmAnalysis& analysis;
     std::filesystem::path models;
+    std::filesystem::path actors;  ///< that the wishes were opened with
     QTimer* settle;
     std::shared_ptr<const media::FrameIndex> index;
     std::shared_ptr<const face::FaceAnalysis> faces;
@@ -210,6 +213,11 @@ ShapeCurves::ShapeCurves(JobQueue& jobs, ProjectDocument& document, FilmAnalysis
 }
 
 ShapeCurves::~ShapeCurves() = default;
+
+void ShapeCurves::askAgain() {
+    std::erase_if(m_state->known, [](const auto& known) { return !known.second.curve; });
+    m_state->settle->start();
+}
 
 std::shared_ptr<const ShapeCurves::Curve> ShapeCurves::of(project::Id segment) const {
     const auto found = m_state->known.find(segment);

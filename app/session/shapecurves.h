@@ -31,6 +31,9 @@ public:
     /// Null until known; while it is found anew, what was known before.
     [[nodiscard]] std::shared_ptr<const Curve> of(project::Id segment) const;
 
+    /// Tries those again that could not be found: what they lacked may be there now.
+    void askAgain();
+
 Q_SIGNALS:
     void changed();
 

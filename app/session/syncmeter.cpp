@@ -91,8 +91,14 @@ struct SyncMeter::State {
         }
         if (!meter) {
             meter = std::make_shared<SharedMeter>();
-            meter->source = {film.path, film.index, film.faces, models, document.takeFolder(),
-                             device,    threads};
+            meter->source = {film.path,
+                             film.index,
+                             film.faces,
+                             models,
+                             document.takeFolder(),
+                             device,
+                             threads,
+                             document.actorFolder()};
             meter->cache = analysis.cache().folder();
         }
         return true;

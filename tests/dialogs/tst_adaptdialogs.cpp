@@ -90,7 +90,9 @@ private Q_SLOTS:
         dialog.show();
         QCOMPARE(child<QPushButton>(dialog, "start").text(), QStringLiteral("Go on"));
         QVERIFY(!dialog.choice().anew);
+        QVERIFY(!child<QCheckBox>(dialog, "painted").isEnabled());  // it goes on as it began
         click(child<QRadioButton>(dialog, "anew"));
+        QVERIFY(child<QCheckBox>(dialog, "painted").isEnabled());
         QCOMPARE(child<QPushButton>(dialog, "start").text(), QStringLiteral("Adapt"));
         QVERIFY(dialog.choice().anew);
     }

@@ -5,6 +5,9 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QSettings>
 #include <QUrl>
@@ -15,6 +18,7 @@ namespace {
 
 constexpr int kWidth = 1280;
 constexpr int kHeight = 800;
+constexpr int kDialogMs = 10'000;
 
 }  // namespace
 
@@ -80,6 +84,23 @@ QString EditorFixture::voice() {
         }
     }
     return file;
+}
+
+void EditorFixture::answerFileDialog(const QString& file) {
+    const auto find = [this] {
+        return m_window->findChild<QFileDialog*>(QStringLiteral("fileDialog"));
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(find() != nullptr && find()->isVisible(), kDialogMs);
+    QFileDialog* const dialog = find();
+    auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+    QVERIFY(name != nullptr);
+    name->setCompleter(nullptr);  // its list of proposals would take the click
+    name->selectAll();
+    dialog->setDirectory(QFileInfo(file).absolutePath());
+    QTest::keyClicks(name, QFileInfo(file).fileName());
+    QTRY_COMPARE(dialog->selectedFiles(), QStringList{file});
+    static_cast<QDialog*>(dialog)->accept();  // Qt's own button
+    QTRY_VERIFY_WITH_TIMEOUT(find() == nullptr, kDialogMs);
 }
 
 void EditorFixture::drop(QWidget& target, const QStringList& files) {

@@ -35,6 +35,8 @@ public:
         }
         return *found;
     }
+    /// Types the file into the file dialog that is or will be open, and accepts it.
+    void answerFileDialog(const QString& file);
     /// Ends the editor and starts another one in the same folders.
     void restart();
 

@@ -45,25 +45,6 @@ void press(EditorFixture& fixture, const char* command) {
 /// Goes to the file's folder in the file dialog that is open, types its name and accepts it.
 /// (A whole path typed key by key leaves the folders on its way selected in Qt 6.4's list, and
 /// those then win over the text.)
-void answerFileDialog(EditorFixture& fixture, const QString& file) {
-    QFileDialog* dialog = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT((dialog = fixture.window().findChild<QFileDialog*>(
-                                  QStringLiteral("fileDialog"))) != nullptr &&
-                                 dialog->isVisible(),
-                             kDialogMs);
-    auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-    QVERIFY(name != nullptr);
-    name->setCompleter(nullptr);  // its list of proposals would take the click
-    name->selectAll();
-    dialog->setDirectory(QFileInfo(file).absolutePath());
-    QTest::keyClicks(name, QFileInfo(file).fileName());
-    QTRY_COMPARE(dialog->selectedFiles(), QStringList{file});
-    static_cast<QDialog*>(dialog)->accept();  // Qt's own button
-    QTRY_VERIFY_WITH_TIMEOUT(
-        fixture.window().findChild<QFileDialog*>(QStringLiteral("fileDialog")) == nullptr,
-        kDialogMs);
-}
-
 qint64 framesIn(const QString& file) {
     const auto info = media::probe(file.toStdString());
     return info ? info->video.front().frameCount : -1;
@@ -191,7 +172,7 @@ private Q_SLOTS:
         press(*m_fixture, "file.save");
         QSignalSpy saved(&m_fixture->editor().document(), &app::ProjectDocument::saved);
         const QString file = m_fixture->path(QStringLiteral("interview.lipwright"));
-        answerFileDialog(*m_fixture, file);
+        m_fixture->answerFileDialog(file);
         QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, kDialogMs);
         QVERIFY(QFileInfo::exists(file));
         QVERIFY(!m_fixture->editor().document().modified());
@@ -263,7 +244,7 @@ private Q_SLOTS:
         QSignalSpy reported(&m_fixture->editor(), &app::Editor::reported);
         const QString page = m_fixture->path(QStringLiteral("quality.html"));
         press(*m_fixture, "file.report");
-        answerFileDialog(*m_fixture, page);
+        m_fixture->answerFileDialog(page);
         QTRY_COMPARE_WITH_TIMEOUT(reported.size(), 1, kAnalysisMs);
         rest("reporting");
         QCOMPARE(reported.first().first().toString(), page);

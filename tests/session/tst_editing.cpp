@@ -56,6 +56,10 @@ const std::vector<Step>& steps() {
              e.remove({p.segments[0].id, p.segments[2].id});
          }},
         {"actor", [](Editor& e, const Project& p) { e.setActor({p.segments[0].id}, 1, 4); }},
+        {"model",
+         [](Editor& e, const Project& p) {
+             e.useModel({p.segments[0].id, p.segments[1].id}, "0123456789abcdef");
+         }},
         {"voice",
          [](Editor& e, const Project& p) { e.setVoice({p.segments[0].id}, p.dubs[1].id); }},
         {"status",

@@ -133,7 +133,6 @@ QLayout* AdaptDialog::State::makeParts(bool preset) {
     movement->setToolTip(AdaptDialog::tr("Always adapted"));
     painted =
         named(new QCheckBox(AdaptDialog::tr("&Painted mouth (takes most of the time)")), "painted");
-    painted->setEnabled(facts.painterInstalled);
     painted->setChecked(facts.painterInstalled && preset);
     painted->setToolTip(facts.painterInstalled
                             ? AdaptDialog::tr("For segments of the painted engine")
@@ -145,6 +144,7 @@ QLayout* AdaptDialog::State::makeParts(bool preset) {
 
 void AdaptDialog::State::showStart() const {
     const bool continues = goOn != nullptr && goOn->isChecked();
+    painted->setEnabled(facts.painterInstalled && !continues);
     start->setText(continues ? AdaptDialog::tr("Go on") : AdaptDialog::tr("Adapt"));
     start->setEnabled(enough());
 }

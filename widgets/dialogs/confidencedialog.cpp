@@ -53,7 +53,7 @@ ConfidenceDialog::ConfidenceDialog(const QString& actorName, const QString& mode
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_summary);
     layout->addWidget(scroll, 1);
-    layout->addWidget(remarkLabel(tr("Sync confidence. Ring: the take before; dot: the new one. "
+    layout->addWidget(remarkLabel(tr("Sync confidence. Ring: before; dot: the new take. "
                                      "Click a segment to look at it."),
                                   this));
     layout->addWidget(buttons);
