@@ -1,7 +1,9 @@
 #include "engine/adaptation/validationcurves.h"
 
-#include "engine/dubbing/voicewishes.h"
-#include "engine/synthesis/shapecontrol.h"
+#include "engine/dubbing/speechtrack.h"
+#include "engine/dubbing/weightschoice.h"
+#include "engine/models/manifest.h"
+#include "engine/nets/shapenetwork.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,10 +14,15 @@ namespace {
 
 using core::FrameRange;
 using core::Result;
-using dubbing::VoiceWishes;
+using dubbing::SpeechTrack;
+using nets::ShapeNetwork;
 
-constexpr std::int64_t kMicrosecondsPerSoundFrame =
-    40'000;  ///< ActorModel::soundLate counts 25 fps
+constexpr double kSoundFrames = 25.0;  ///< per second, of ActorModel::soundLate
+
+/// Relative to the actor, as the trainers judge it.
+float openingOf(const face::MouthShape& shape) {
+    return shape[static_cast<std::size_t>(face::MouthMeasure::opening)];
+}
 
 /// The actor's track that covers the sentence; null: none does.
 const face::FaceTrack* trackOf(const face::FaceAnalysis& faces, int actor, FrameRange frames) {
@@ -33,37 +40,86 @@ std::vector<float> measuredOpening(const face::FaceTrack& track, const face::Mou
     for (std::int64_t frame = frames.first; frame < frames.end; ++frame) {
         const face::FaceObservation* seen = track.at(frame);
         opening.push_back(seen != nullptr && seen->usability == face::FaceUsability::usable
-                              ? synthesis::controlOf(range.relative(seen->shape)).opening
+                              ? openingOf(range.relative(seen->shape))
                               : std::numeric_limits<float>::quiet_NaN());
     }
     return opening;
 }
 
-std::vector<float> openingOf(const synthesis::ShapeCurve& curve) {
-    std::vector<float> opening;
-    for (const face::MouthShape& shape : curve.shapes) {
-        opening.push_back(synthesis::controlOf(shape).opening);
+Result<ShapeNetwork> networkOf(const ValidationRequest& request, const std::string& model) {
+    const auto weights =
+        dubbing::findWeights({request.models, request.actors, model}, models::kShapeNetworkRole);
+    return weights ? ShapeNetwork::load(weights->path) : core::passOn(weights);
+}
+
+/// When the frames are shown, on the timeline of the film's sound brought to where the mouth is.
+std::vector<double> soundTimes(const ValidationRequest& request, FrameRange frames) {
+    const double late = request.model.soundLate.value_or(0) / kSoundFrames;
+    std::vector<double> times;
+    for (std::int64_t frame = frames.first; frame < frames.end; ++frame) {
+        times.push_back(request.index->timeOf(frame).seconds() + late);
     }
+    return times;
+}
+
+Result<std::vector<float>> heardOpening(const SpeechTrack& sound, const ShapeNetwork& network,
+                                        const std::vector<double>& times,
+                                        const std::stop_token& stop) {
+    const auto heard = sound.mouthAt(times, network, {}, stop);
+    if (!heard) {
+        return core::passOn(heard);
+    }
+    std::vector<float> opening;
+    std::ranges::transform(heard->shapes, std::back_inserter(opening), openingOf);
     return opening;
 }
 
-/// The film's own sound as a voice, brought to where the mouth is.
-project::DubTrack ownSound(const ValidationRequest& request) {
-    project::DubTrack sound;
-    sound.media.path = request.film;
-    sound.media.fingerprint = request.model.filmFingerprint;
-    sound.offsetMicroseconds =
-        -kMicrosecondsPerSoundFrame * std::int64_t{request.model.soundLate.value_or(0)};
-    return sound;
-}
+/// Both networks on the film's own sound.
+class Listener {
+public:
+    static Result<Listener> open(const ValidationRequest& request) {
+        auto acoustics = speech::AcousticModel::load();
+        auto universal = networkOf(request, {});
+        auto adapted = networkOf(request, request.model.id);
+        if (!acoustics || !universal) {
+            return acoustics ? core::passOn(universal) : core::passOn(acoustics);
+        }
+        if (!adapted) {
+            return core::passOn(adapted);
+        }
+        return Listener(request, std::move(*acoustics), std::move(*universal), std::move(*adapted));
+    }
 
-Result<std::vector<float>> heardOpening(VoiceWishes& wishes, project::Segment sentence,
-                                        const project::DubTrack& sound, const std::string& model,
-                                        const std::stop_token& stop) {
-    sentence.settings.model = model;
-    const auto heard = wishes.of(sentence, sound, stop);
-    return heard ? Result<std::vector<float>>(openingOf(*heard)) : core::passOn(heard);
-}
+    /// Without what was measured.
+    Result<ValidationCurve> hear(FrameRange frames, const std::stop_token& stop) const {
+        const std::vector<double> times = soundTimes(*m_request, frames);
+        const auto sound = SpeechTrack::openAround(m_request->film, 0, times.front(),
+                                                   times.back() + 1.0, m_acoustics, stop);
+        if (!sound) {
+            return core::passOn(sound);
+        }
+        auto universal = heardOpening(*sound, m_universal, times, stop);
+        auto adapted = universal ? heardOpening(*sound, m_adapted, times, stop) : universal;
+        if (!adapted) {
+            return core::passOn(adapted);
+        }
+        return ValidationCurve{frames, {}, std::move(*universal), std::move(*adapted)};
+    }
+
+private:
+    Listener(const ValidationRequest& request,
+             std::shared_ptr<const speech::AcousticModel> acoustics, ShapeNetwork universal,
+             ShapeNetwork adapted)
+        : m_request(&request),
+          m_acoustics(std::move(acoustics)),
+          m_universal(std::move(universal)),
+          m_adapted(std::move(adapted)) {}
+
+    const ValidationRequest* m_request;
+    std::shared_ptr<const speech::AcousticModel> m_acoustics;
+    ShapeNetwork m_universal;
+    ShapeNetwork m_adapted;
+};
 
 }  // namespace
 
@@ -97,8 +153,10 @@ Result<std::vector<ValidationCurve>> validationCurves(const ValidationRequest& r
                                                       const core::ProgressCallback& progress) {
     const face::FaceAnalysis& faces = *request.faces;
     const auto actor = std::ranges::find(faces.actors, request.model.actor, &face::Actor::id);
-    VoiceWishes wishes(request.index, request.faces, request.models, request.actors);
-    const project::DubTrack sound = ownSound(request);
+    const auto listener = Listener::open(request);
+    if (!listener) {
+        return core::passOn(listener);
+    }
     const auto total = static_cast<std::int64_t>(request.model.validatedOn.size());
     std::vector<ValidationCurve> curves;
     std::int64_t done = 0;
@@ -108,18 +166,12 @@ Result<std::vector<ValidationCurve>> validationCurves(const ValidationRequest& r
         if (actor == faces.actors.end() || track == nullptr) {
             continue;
         }
-        project::Segment sentence;
-        sentence.frames = frames;
-        sentence.actor = request.model.actor;
-        sentence.track = track->id;
-        const auto universal = heardOpening(wishes, sentence, sound, {}, stop);
-        const auto adapted =
-            universal ? heardOpening(wishes, sentence, sound, request.model.id, stop) : universal;
-        if (!adapted) {
-            return core::passOn(adapted);
+        auto heard = listener->hear(frames, stop);
+        if (!heard) {
+            return core::passOn(heard);
         }
-        ValidationCurve curve{frames, measuredOpening(*track, actor->mouthRange, frames),
-                              *universal, *adapted};
+        ValidationCurve& curve = *heard;
+        curve.measured = measuredOpening(*track, actor->mouthRange, frames);
         curve.universalCorrelation = curveCorrelation(curve.measured, curve.universal);
         curve.adaptedCorrelation = curveCorrelation(curve.measured, curve.adapted);
         curves.push_back(std::move(curve));

@@ -1,6 +1,7 @@
 // A model against the universal networks on the sentences it was tested on: the mouth as it was
 // measured in the film, and as both hear it in the film's own sound. A job: values in, a stop token
-// and progress, a value out.
+// and progress, a value out. Lips are not closed on m, b and p as renderers do: it is the networks
+// that are compared.
 #pragma once
 
 #include "engine/core/framerange.h"

@@ -171,7 +171,9 @@ private:
 
     void press(const char* command) {
         QAction& action = m_fixture->child<QAction>(QString::fromLatin1(command));
-        QVERIFY2(action.isEnabled(), command);
+        QTRY_VERIFY2(action.isEnabled(), command);
+        m_fixture->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
         QTest::keyClick(&m_fixture->window(), action.shortcut()[0].key(),
                         action.shortcut()[0].keyboardModifiers());
     }
