@@ -12,6 +12,7 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <algorithm>
 
 namespace lipwright::app {
 namespace {
@@ -67,10 +68,16 @@ void RerenderFlow::ask(int actor, const std::string& model) {
     dialog->open();
 }
 
-std::optional<double> RerenderFlow::confidenceOf(const project::Segment& segment) const {
-    const auto facts = syncFactsOf(m_parts.editor, segment);
-    const auto& shown = facts.shown(segment.active() != nullptr);
-    return shown ? std::optional(shown->confidence) : std::nullopt;
+std::optional<double> RerenderFlow::confidenceBefore(const project::Segment& segment,
+                                                     project::Id take) const {
+    if (take == 0) {
+        const auto before = syncFactsOf(m_parts.editor, segment).before;
+        return before ? std::optional(before->confidence) : std::nullopt;
+    }
+    const auto found = std::ranges::find(segment.takes, take, &project::Take::id);
+    return found != segment.takes.end() && found->scores
+               ? std::optional(found->scores->expert.confidence)
+               : std::nullopt;
 }
 
 void RerenderFlow::start(int actor, const std::string& model, project::TakeQuality quality) {
@@ -79,7 +86,7 @@ void RerenderFlow::start(int actor, const std::string& model, project::TakeQuali
     Editor::Ids ids;
     for (const project::Segment* segment : segmentsOf(editor.project(), actor)) {
         ids.push_back(segment->id);
-        m_before.push_back({segment->id, segment->activeTake, confidenceOf(*segment)});
+        m_before.push_back({segment->id, segment->activeTake});
     }
     editor.useModel(ids, model);
     editor.render(ids, quality);
@@ -98,11 +105,13 @@ void RerenderFlow::start(int actor, const std::string& model, project::TakeQuali
 widgets::PairedRow RerenderFlow::rowOf(const Before& before) const {
     const Editor& editor = m_parts.editor;
     const project::Segment* segment = editor.project().segment(before.segment);
-    widgets::PairedRow row{before.segment, {}, before.confidence, std::nullopt};
+    widgets::PairedRow row;
+    row.segment = before.segment;
     if (segment == nullptr) {
         row.name = tr("(removed)");
         return row;
     }
+    row.before = confidenceBefore(*segment, before.take);
     row.name = QString::fromStdString(core::toTimecode(segment->frames.first, editor.timecode()));
     if (!segment->text.empty()) {
         row.name = tr("%1  %2", "timecode, what is said")

@@ -38,15 +38,16 @@ public:
     void ask(int actor, const std::string& model);
 
 private:
-    /// A segment as it was.
+    /// A segment and the take it had; 0: none.
     struct Before {
         project::Id segment = 0;
         project::Id take = 0;
-        std::optional<double> confidence;
     };
     void start(int actor, const std::string& model, project::TakeQuality quality);
     void show();
-    [[nodiscard]] std::optional<double> confidenceOf(const project::Segment& segment) const;
+    /// Of the take the segment had, or without one of the voice on the film's picture.
+    [[nodiscard]] std::optional<double> confidenceBefore(const project::Segment& segment,
+                                                         project::Id take) const;
     [[nodiscard]] widgets::PairedRow rowOf(const Before& before) const;
     void goTo(project::Id segment);
 

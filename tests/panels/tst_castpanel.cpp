@@ -138,6 +138,7 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), 2);
         QVERIFY(rows[0]->findChild<QLabel*>("modelFacts")->text().contains("used by 3 segment"));
         QSignalSpy renamed(m_panel.get(), &MediaCastPanel::modelRenamed);
+        QSignalSpy compared(m_panel.get(), &MediaCastPanel::modelCompared);
         rows[0]->setFocus();
         QTest::keyClick(rows[0], Qt::Key_F2);
         auto* name = rows[0]->findChild<QLineEdit*>("modelName");
@@ -148,6 +149,9 @@ private Q_SLOTS:
         QCOMPARE(renamed.count(), 1);
         QCOMPARE(renamed.at(0).at(0).value<std::string>(), std::string("ab"));
         QCOMPARE(renamed.at(0).at(1).toString(), "Close");
+        QCOMPARE(compared.count(), 0);  // Enter meant the name
+        QTest::keyClick(rows[0], Qt::Key_Return);
+        QCOMPARE(compared.count(), 1);
         QSignalSpy removed(m_panel.get(), &MediaCastPanel::removeModelRequested);
         rows[1]->setFocus();
         QTest::keyClick(rows[1], Qt::Key_Delete);

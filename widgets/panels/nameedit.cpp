@@ -38,6 +38,9 @@ void NameEdit::keyPressEvent(QKeyEvent* event) {
         return;
     }
     QLineEdit::keyPressEvent(event);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        event->accept();  // means the name alone, not what it names
+    }
 }
 
 void NameEdit::focusInEvent(QFocusEvent* event) {
