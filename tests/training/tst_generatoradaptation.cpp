@@ -5,6 +5,7 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
+#include <utility>
 
 using namespace lipwright;
 using namespace lipwright::training;
@@ -22,13 +23,24 @@ void writeExpert(const fs::path& file) {
                 .has_value());
 }
 
+/// The synthetic speaker made up as nobody whom the universal network has seen: red is blue.
+ClipData madeUp(unsigned seed) {
+    ClipData clip = tests::syntheticClip(60, 0, seed, 0.0, 48);
+    for (std::size_t i = 0; i < clip.faces.size(); i += 3) {
+        std::swap(clip.faces[i], clip.faces[i + 2]);
+    }
+    return clip;
+}
+
 /// Clips of one speaker, every third of them kept apart.
 void writeActor(const fs::path& folder, int clips) {
     QVERIFY(tests::writeSyntheticDataset(folder, {1, clips, 60, 0, 9, 48}).has_value());
     auto index = readIndex(folder);
     QVERIFY(index.has_value());
-    for (std::size_t i = 2; i < index->clips.size(); i += 3) {
-        index->clips[i].split = "validation";
+    for (std::size_t i = 0; i < index->clips.size(); ++i) {
+        const auto seed = static_cast<unsigned>(i + 1);
+        QVERIFY(writeClip(folder / index->clips[i].file(), madeUp(seed)).has_value());
+        index->clips[i].split = i % 3 == 2 ? "validation" : "train";
     }
     QVERIFY(writeIndex(folder, *index).has_value());
 }
@@ -51,7 +63,7 @@ private Q_SLOTS:
         options.embedding = 16;
         options.references = 3;
         options.clipsPerStep = 2;
-        options.steps = options.validateEvery = 30;
+        options.steps = options.validateEvery = 60;
         options.learningRate = 3e-3;
         options.threads = 1;
         const auto report = trainGenerator(options);
@@ -64,9 +76,10 @@ private Q_SLOTS:
         const auto adapted = adaptGenerator(options("better", 4.0));
         QVERIFY2(adapted.has_value(), adapted ? "" : adapted.error().text().c_str());
         QVERIFY(adapted->better);
-        QVERIFY(adapted->after.at("psnr") > adapted->before.at("psnr") + 0.5);
+        const double left = adapted->after.at("perceptual") / adapted->before.at("perceptual");
+        QVERIFY2(left < 0.9, QByteArray::number(left));
         QCOMPARE(adapted->curve.front().metrics, adapted->before);
-        QVERIFY(adapted->curve.size() > 2);
+        QVERIFY(adapted->curve.size() >= 2);
         for (std::size_t i = 1; i < adapted->curve.size(); ++i) {
             QVERIFY(adapted->curve[i].seconds > adapted->curve[i - 1].seconds);
         }
