@@ -1,5 +1,7 @@
 #include "engine/synthesis/colourmatch.h"
+#include "engine/synthesis/mouthgeometry.h"
 #include "engine/synthesis/paintedpatch_p.h"
+#include "engine/synthesis/smoothstep.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -10,6 +12,7 @@ namespace lipwright::synthesis {
 namespace {
 
 constexpr double kBorder = 0.04;      // of the crop's side, over which the mask ends with the crop
+constexpr float kSoftEdge = 0.14F;    // head units inside the mouth's outline
 constexpr float kCell = 0.04F;        // head units per cell of the colour match
 constexpr double kColourReach = 0.1;  // head units
 constexpr GainLimits kLimits{2.0F, 1.6F};  // a network's colours are off by more than a camera's
@@ -27,9 +30,24 @@ cv::Mat1f bordered(const cv::Mat1f& mask, int size) {
     return result;
 }
 
+/// How much of each pixel is painted: where the network says, softly inside the mouth's outline.
+cv::Mat1f paintedShare(const PaintedPicture& picture) {
+    const cv::Mat1b outline = outlineMask(picture.mouth, picture.region);
+    cv::Mat1f depth;
+    cv::distanceTransform(outline, depth, cv::DIST_L2, cv::DIST_MASK_PRECISE);
+    cv::Mat1f share =
+        picture.grid.layMask(bordered(picture.painted.mask, picture.grid.size()), picture.region);
+    const float edge = std::max(1.0F, kSoftEdge * picture.unit);
+    for (int y = 0; y < share.rows; ++y) {
+        for (int x = 0; x < share.cols; ++x) {
+            share(y, x) *= smoothStep(depth(y, x) / edge);
+        }
+    }
+    return share;
+}
+
 /// What brings the painted picture's broad colours to those of the warped mouth, which lies at the
-/// same place and has the light of the target's own skin. At the mask's edge alone it would be the
-/// background that is matched, wherever the mask reaches beyond the jaw.
+/// same place and has the light of the target's own skin.
 cv::Mat3f colourMatch(const PaintedPicture& picture, const cv::Mat3f& warped, const cv::Mat3f& low,
                       const cv::Mat1f& mask) {
     const double cell = std::max(1.0, static_cast<double>(picture.unit * kCell));
@@ -52,19 +70,15 @@ cv::Mat3f colourMatch(const PaintedPicture& picture, const cv::Mat3f& warped, co
 media::Patch paintedPatch(const PaintedPicture& picture) {
     const cv::Mat3f filmed = toUnitRange(picture.library.rgb);
     const int depth = picture.library.rgb.depth();
-    const double full = depth == CV_16U ? 65535.0 : 255.0;
-    cv::Mat1f mask =
-        picture.grid.layMask(bordered(picture.painted.mask, picture.grid.size()), picture.region);
-    cv::multiply(mask, picture.library.alpha, mask, 1.0 / full, CV_32F);
+    const cv::Mat1f share = paintedShare(picture);
     cv::Mat3f rgb = picture.grid.lay(picture.painted.rgb, picture.region);
-    cv::multiply(rgb, colourMatch(picture, filmed, rgb, mask), rgb);
+    cv::multiply(rgb, colourMatch(picture, filmed, rgb, share), rgb);
     if (picture.detail > 0.0) {
         cv::scaleAdd(picture.grid.detail({filmed, picture.region.tl()}), picture.detail, rgb, rgb);
     }
-    media::Patch patch;
-    patch.rgb = fromUnitRange(rgb, depth);
-    mask.convertTo(patch.alpha, depth, full);
-    return patch;
+    cv::Mat3f shares;
+    cv::merge(std::vector<cv::Mat>{share, share, share}, shares);
+    return {fromUnitRange(filmed + shares.mul(rgb - filmed), depth), picture.library.alpha.clone()};
 }
 
 }  // namespace lipwright::synthesis

@@ -1,5 +1,6 @@
 #include "engine/face/croptransform.h"
 #include "engine/media/videoframe.h"
+#include "engine/synthesis/mouthgeometry.h"
 #include "engine/synthesis/paintedplan_p.h"
 
 #include <span>
@@ -78,6 +79,15 @@ core::Result<PaintedLowerFace> PaintedPlan::paint(const FaceCropGrid& grid,
     return lower;
 }
 
+std::vector<cv::Point2f> PaintedPlan::wantedMouth(std::size_t target) const {
+    const LibraryFrame& frame = m_library.frames()[target];
+    MouthShape change = frames()[static_cast<std::size_t>(frame.number - firstFrame())].wanted;
+    for (std::size_t m = 0; m < change.size(); ++m) {
+        change[m] -= frame.shape[m];
+    }
+    return mouthOutline(carriedLandmarks(m_library, target, change));
+}
+
 core::Result<SynthesizedFrame> PaintedPlan::render(const media::VideoFrame& target,
                                                    const LibraryPictures& pictures) const {
     auto warped = m_warped->render(target, pictures);
@@ -87,7 +97,8 @@ core::Result<SynthesizedFrame> PaintedPlan::render(const media::VideoFrame& targ
     if (auto encoded = encodeReferences(pictures); !encoded) {
         return core::passOn(encoded);
     }
-    const LibraryFrame& frame = m_library.frames()[*m_library.indexOf(m_track, target.number())];
+    const std::size_t index = *m_library.indexOf(m_track, target.number());
+    const LibraryFrame& frame = m_library.frames()[index];
     const FaceCropGrid grid(frame.landmarks, m_generator->size());
     const cv::Rect upper = grid.filmRegion({0, 0, grid.size(), grid.size() / 2});
     const cv::Rect seen = upper & cv::Rect({}, target.size());
@@ -100,9 +111,9 @@ core::Result<SynthesizedFrame> PaintedPlan::render(const media::VideoFrame& targ
         return core::passOn(painted);
     }
     try {
-        return SynthesizedFrame{warped->region,
-                                paintedPatch({grid, *painted, warped->region, warped->patch,
-                                              frame.pose.scale, m_inputs.detail})};
+        return SynthesizedFrame{
+            warped->region, paintedPatch({grid, *painted, warped->region, warped->patch,
+                                          wantedMouth(index), frame.pose.scale, m_inputs.detail})};
     } catch (const cv::Exception& exception) {
         return core::fail(core::ErrorCode::internal, exception.what(),
                           "frame " + std::to_string(target.number()));

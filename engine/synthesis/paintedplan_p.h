@@ -1,5 +1,5 @@
 // The painted engine's plan of a segment: the warped plan of the same segment says where, when and
-// how strongly, and lends its texture; the network paints.
+// how strongly, and lends texture and jaw; the network paints the mouth.
 #pragma once
 
 #include "engine/nets/mouthgenerator.h"
@@ -44,6 +44,9 @@ private:
     [[nodiscard]] core::Result<PaintedLowerFace> paint(const FaceCropGrid& grid,
                                                        const PlacedPicture& target,
                                                        const LibraryFrame& frame) const;
+
+    /// The mouth's outline in film pixels as the segment wants it in a frame of the library.
+    [[nodiscard]] std::vector<cv::Point2f> wantedMouth(std::size_t target) const;
 
     std::shared_ptr<const nets::MouthGenerator> m_generator;
     std::unique_ptr<SegmentPlan> m_warped;
