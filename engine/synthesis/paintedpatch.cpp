@@ -11,10 +11,10 @@ namespace lipwright::synthesis {
 
 namespace {
 
-constexpr double kBorder = 0.04;      // of the crop's side, over which the mask ends with the crop
-constexpr float kSoftEdge = 0.14F;    // head units inside the mouth's outline
-constexpr float kCell = 0.04F;        // head units per cell of the colour match
-constexpr double kColourReach = 0.1;  // head units
+constexpr double kBorder = 0.04;       // of the crop's side, over which the mask ends with the crop
+constexpr float kSoftEdge = 0.14F;     // head units inside the mouth's outline
+constexpr float kCell = 0.025F;        // head units per cell of the colour match
+constexpr double kColourReach = 0.05;  // head units
 constexpr GainLimits kLimits{2.0F, 1.6F};  // a network's colours are off by more than a camera's
 
 /// The mask with a soft end at the crop's own borders, whatever the network says there.
