@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/modelchoice.h"
 #include "app/cli/modelfolder.h"
 #include "engine/assessment/evaluation.h"
 #include "engine/assessment/metrics.h"
@@ -13,6 +14,7 @@ namespace {
 struct EvaluateOptions {
     assessment::EvaluationOptions evaluation;
     std::string device = "auto";
+    std::string model;
 };
 
 /// "  Masked PSNR (dB): 21.30 (wanted 20.00: reached), 12 clips".
@@ -50,6 +52,12 @@ core::Result<void> evaluate(const EvaluateOptions& options, Session& session) {
         return core::passOn(models);
     }
     evaluation.models = *models;
+    auto model = chosenModel(options.model, {});
+    if (!model) {
+        return core::passOn(model);
+    }
+    evaluation.actors = std::move(model->actors);
+    evaluation.model = std::move(model->id);
     const auto device = nets::chooseDevice(options.device);
     if (!device) {
         return core::passOn(device);
@@ -99,11 +107,14 @@ void declareOptions(CLI::App& app, EvaluateOptions& options) {
         ->check(CLI::Range(1, 64))
         ->capture_default_str();
     app.add_option("--models", evaluation.models, "Folder of the weights");
+    addModelOption(app, options.model);
     app.footer(
         "Example:\n  lipwright-cli evaluate footage/manifest.tsv --out comparison --clips 20\n\n"
         "Every clip is dubbed three times by each engine: with its own sound (reconstruction),\n"
         "with another speaker's, and with spoken sentences full of m, b and p. FOLDER/index.html\n"
         "shows the figures and contact sheets, results.json and results.csv hold all of them.\n"
+        "With --model each engine is compared with itself adapted to the actor of the chosen "
+        "clips.\n"
         "Goes on where an earlier run stopped. The folder holds pictures of the footage.");
 }
 

@@ -106,7 +106,7 @@ Result<Measures> ClipAssessment::baseline() const {
     return measures;
 }
 
-dubbing::DubRequest ClipAssessment::requestFor(const Stage& stage, const std::string& engine,
+dubbing::DubRequest ClipAssessment::requestFor(const Stage& stage, const ReadyEngine& engine,
                                                const std::filesystem::path& folder) const {
     const EvaluationOptions& options = m_workplace.options;
     dubbing::DubRequest request;
@@ -114,7 +114,11 @@ dubbing::DubRequest ClipAssessment::requestFor(const Stage& stage, const std::st
     request.voice = stage.sound;
     request.output = folder / "dubbed.mkv";
     request.models = options.models;
-    request.engine = engine;
+    request.engine = engine.engine;
+    if (engine.adapted) {
+        request.actors = options.actors;
+        request.model = options.model;
+    }
     request.device = options.device;
     request.threads = options.threads;
     request.codec = media::VideoCodec::ffv1;
@@ -128,7 +132,7 @@ dubbing::DubRequest ClipAssessment::requestFor(const Stage& stage, const std::st
     return request;
 }
 
-Result<ClipAssessment::Dub> ClipAssessment::dub(const Stage& stage, const std::string& engine,
+Result<ClipAssessment::Dub> ClipAssessment::dub(const Stage& stage, const ReadyEngine& engine,
                                                 const std::filesystem::path& folder) const {
     const dubbing::DubRequest request = requestFor(stage, engine, folder);
     PeakMemory::forget();
@@ -195,7 +199,7 @@ Result<void> ClipAssessment::drawStrips(const Stage& stage, const std::string& e
     return {};
 }
 
-Result<Measures> ClipAssessment::runStage(const Stage& stage, const std::string& engine,
+Result<Measures> ClipAssessment::runStage(const Stage& stage, const ReadyEngine& engine,
                                           bool withPictures) const {
     const auto folder =
         core::TemporaryFolder::create(m_workplace.options.folder, "lipwright-evaluate");
@@ -207,14 +211,14 @@ Result<Measures> ClipAssessment::runStage(const Stage& stage, const std::string&
         return core::passOn(made);
     }
     if (withPictures) {
-        if (const auto drawn = drawStrips(stage, engine, *made); !drawn) {
+        if (const auto drawn = drawStrips(stage, engine.name, *made); !drawn) {
             return core::passOn(drawn);
         }
     }
     return measure(stage, *made);
 }
 
-Result<EngineResult> ClipAssessment::assess(const std::string& engine, bool withPictures,
+Result<EngineResult> ClipAssessment::assess(const ReadyEngine& engine, bool withPictures,
                                             const std::function<void()>& finished) const {
     EngineResult result;
     for (const Stage& stage : stages()) {

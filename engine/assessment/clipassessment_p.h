@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/assessment/closure.h"
+#include "engine/assessment/engineroster_p.h"
 #include "engine/assessment/evaluation.h"
 #include "engine/assessment/judges.h"
 #include "engine/dubbing/analysiscache.h"
@@ -44,7 +45,7 @@ public:
 
     /// All stages by one engine; `finished` is called after each. The measures of stages that
     /// failed are not there and `problem` says why; only a stop is an error.
-    [[nodiscard]] core::Result<EngineResult> assess(const std::string& engine, bool withPictures,
+    [[nodiscard]] core::Result<EngineResult> assess(const ReadyEngine& engine, bool withPictures,
                                                     const std::function<void()>& finished) const;
 
 private:
@@ -55,12 +56,12 @@ private:
     struct Dub;
     [[nodiscard]] std::vector<Stage> stages() const;
     [[nodiscard]] core::FrameRange frames() const;
-    [[nodiscard]] dubbing::DubRequest requestFor(const Stage& stage, const std::string& engine,
+    [[nodiscard]] dubbing::DubRequest requestFor(const Stage& stage, const ReadyEngine& engine,
                                                  const std::filesystem::path& folder) const;
-    [[nodiscard]] core::Result<Dub> dub(const Stage& stage, const std::string& engine,
+    [[nodiscard]] core::Result<Dub> dub(const Stage& stage, const ReadyEngine& engine,
                                         const std::filesystem::path& folder) const;
     [[nodiscard]] core::Result<Measures> measure(const Stage& stage, Dub& dub) const;
-    [[nodiscard]] core::Result<Measures> runStage(const Stage& stage, const std::string& engine,
+    [[nodiscard]] core::Result<Measures> runStage(const Stage& stage, const ReadyEngine& engine,
                                                   bool withPictures) const;
     [[nodiscard]] core::Result<void> drawStrips(const Stage& stage, const std::string& engine,
                                                 const Dub& dub) const;

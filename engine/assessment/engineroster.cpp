@@ -54,9 +54,14 @@ Result<EngineRoster> engineRoster(const EvaluationOptions& options, const Notice
             }
             continue;
         }
-        ReadyEngine& ready = roster.engines.emplace_back(ReadyEngine{name, roster.madeWith});
+        ReadyEngine ready{name, name, false, roster.madeWith};
         for (const auto& [role, sha256] : engine->models) {
             ready.madeWith += ", " + named(role, sha256);
+        }
+        roster.engines.push_back(ready);
+        if (!options.model.empty()) {
+            roster.engines.push_back(
+                {name + "-adapted", name, true, ready.madeWith + ", actor model " + options.model});
         }
     }
     if (roster.engines.empty()) {

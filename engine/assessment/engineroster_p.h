@@ -9,7 +9,9 @@
 namespace lipwright::assessment {
 
 struct ReadyEngine {
-    std::string name;
+    std::string name;      ///< in the results: "warped", or "warped-adapted"
+    std::string engine;    ///< "warped"
+    bool adapted = false;  ///< works with EvaluationOptions::model
     std::string madeWith;  ///< its weights and all that matters beside them
 };
 

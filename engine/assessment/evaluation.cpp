@@ -164,7 +164,7 @@ private:
         for (const ReadyEngine& engine : m_roster.engines) {
             const std::int64_t before = m_doneDubs;
             if (!isDone(result, engine)) {
-                auto made = opened->assess(engine.name, withPictures, [this] {
+                auto made = opened->assess(engine, withPictures, [this] {
                     ++m_doneDubs;
                     report();
                 });

@@ -20,6 +20,8 @@ struct EvaluationOptions {
     std::filesystem::path models;    ///< folder with manifest.json
     std::string split = "test";
     std::vector<std::string> engines;  ///< empty: all whose weights are there
+    std::filesystem::path actors;      ///< folder of actor models
+    std::string model;  ///< one of them: each engine works with it as well; empty: with none
     ClipChoice choice;
     double seconds = 0.0;            ///< of each clip, from its beginning; 0: all of it
     int excludedNeighbours = 12;     ///< at reconstruction: no mouth is taken from so near

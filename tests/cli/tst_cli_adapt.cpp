@@ -1,4 +1,5 @@
 // lipwright-cli adapt as a user would call it, and the actor model that comes of it.
+#include "tests/support/files.h"
 #include "tests/support/process.h"
 
 #include <QDir>
@@ -8,11 +9,13 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+using lipwright::testsupport::contents;
 using lipwright::testsupport::Finished;
 using lipwright::testsupport::kNothingToDo;
 using lipwright::testsupport::kUsage;
 using lipwright::testsupport::runCli;
 using lipwright::testsupport::runPresenter;
+using lipwright::testsupport::write;
 
 class TestCliAdapt : public QObject {
     Q_OBJECT
@@ -44,6 +47,26 @@ private Q_SLOTS:
         const Finished byFolder = runCli(
             dub + QStringList{"--model", outcome["folder"].toString() + "/", "-o", path("f.mp4")});
         QVERIFY2(byFolder.ok(), byFolder.summary());
+        m_model = outcome["folder"].toString();
+    }
+
+    void isComparedWithTheUniversalOnes() {
+        QVERIFY(!m_model.isEmpty());
+        QVERIFY(write(path("manifest.tsv"),
+                      "id\tfile\tsplit\tspeaker\tduration_s\n"
+                      "one\tfilm.mp4\ttest\tann\t22\n"
+                      "two\tfilm.mp4\ttest\tbob\t22\n"));
+        const Finished done = runCli({"evaluate", path("manifest.tsv"), "--out", path("out"),
+                                      "--ids", "one", "--engines", "warped", "--model", m_model,
+                                      "--seconds", "2", "--pictures", "0", "--device", "cpu"});
+        QVERIFY2(done.ok(), done.summary());
+        const auto results = QJsonDocument::fromJson(contents(path("out/results.json"))).object();
+        const auto engines = results["clips"][0]["engines"].toObject();
+        const auto measured = [&engines](const char* engine) {
+            return engines[QLatin1String(engine)]["measures"]["crossdub.following"].toDouble(-9.0);
+        };
+        QVERIFY2(measured("warped") > -9.0 && measured("warped-adapted") > -9.0, done.summary());
+        QVERIFY(measured("warped") != measured("warped-adapted"));
     }
 
     void anUnknownModelIsRefused() {
@@ -73,6 +96,7 @@ private:
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
 
     QTemporaryDir m_folder;
+    QString m_model;
 };
 
 QTEST_GUILESS_MAIN(TestCliAdapt)
