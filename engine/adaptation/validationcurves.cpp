@@ -1,5 +1,6 @@
 #include "engine/adaptation/validationcurves.h"
 
+#include "engine/core/correlation.h"
 #include "engine/dubbing/speechtrack.h"
 #include "engine/dubbing/weightschoice.h"
 #include "engine/models/manifest.h"
@@ -124,28 +125,14 @@ private:
 }  // namespace
 
 double curveCorrelation(const std::vector<float>& a, const std::vector<float>& b) {
-    double n = 0.0;
-    double sumA = 0.0;
-    double sumB = 0.0;
-    double squaresA = 0.0;
-    double squaresB = 0.0;
-    double products = 0.0;
+    core::Correlation pairs;
     for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
-        const auto x = static_cast<double>(a[i]);
-        const auto y = static_cast<double>(b[i]);
-        if (std::isfinite(x) && std::isfinite(y)) {
-            n += 1.0;
-            sumA += x;
-            sumB += y;
-            squaresA += x * x;
-            squaresB += y * y;
-            products += x * y;
+        if (std::isfinite(a[i]) && std::isfinite(b[i])) {
+            pairs.add(a[i], b[i]);
         }
     }
-    const double varianceA = n * squaresA - sumA * sumA;
-    const double varianceB = n * squaresB - sumB * sumB;
-    const double spread = std::sqrt(std::max(0.0, varianceA) * std::max(0.0, varianceB));
-    return spread > 1e-9 ? (n * products - sumA * sumB) / spread : 0.0;
+    const double value = pairs.value();
+    return std::isnan(value) ? 0.0 : value;
 }
 
 Result<std::vector<ValidationCurve>> validationCurves(const ValidationRequest& request,

@@ -1,5 +1,6 @@
 #include "engine/assessment/mouthmeasures.h"
 
+#include "engine/core/correlation.h"
 #include "engine/core/robustspread.h"
 
 #include <algorithm>
@@ -14,18 +15,14 @@ using face::MouthMeasure;
 constexpr double kClosedQuantile = 0.05;
 constexpr std::size_t kFewestFrames = 3;
 
+/// 0 where either does not move.
 double correlation(const std::vector<double>& a, const std::vector<double>& b) {
-    const auto n = static_cast<double>(a.size());
-    double sumA = 0, sumB = 0, sumAA = 0, sumBB = 0, sumAB = 0;
+    core::Correlation pairs;
     for (std::size_t i = 0; i < a.size(); ++i) {
-        sumA += a[i];
-        sumB += b[i];
-        sumAA += a[i] * a[i];
-        sumBB += b[i] * b[i];
-        sumAB += a[i] * b[i];
+        pairs.add(a[i], b[i]);
     }
-    const double spread = (sumAA - sumA * sumA / n) * (sumBB - sumB * sumB / n);
-    return spread <= 0 ? 0.0 : (sumAB - sumA * sumB / n) / std::sqrt(spread);
+    const double value = pairs.value();
+    return std::isnan(value) ? 0.0 : value;
 }
 
 /// The usable observation of a frame, whatever the track.

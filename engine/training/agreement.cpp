@@ -1,5 +1,7 @@
 #include "engine/training/agreement.h"
 
+#include "engine/core/correlation.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -10,27 +12,8 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kRowsPerSecond = 50.0;
-constexpr double kFewestFrames = 20;
+constexpr std::size_t kFewestFrames = 20;
 constexpr std::array<double, kClipMeasures> kMeasureWeights = {2.0, 1.5, 1.0, 0.5, 0.0, 0.0};
-
-struct Moments {
-    double n = 0, x = 0, y = 0, xx = 0, yy = 0, xy = 0;
-
-    void add(double a, double b) {
-        n += 1;
-        x += a;
-        y += b;
-        xx += a * a;
-        yy += b * b;
-        xy += a * b;
-    }
-    [[nodiscard]] double correlation() const {
-        const double vx = xx - x * x / n;
-        const double vy = yy - y * y / n;
-        return n < kFewestFrames || vx < 1e-9 || vy < 1e-9 ? kNaN
-                                                           : (xy - x * y / n) / std::sqrt(vx * vy);
-    }
-};
 
 }  // namespace
 
@@ -45,7 +28,7 @@ float ClipCurve::at(double seconds, std::size_t measure) const {
 
 std::array<double, kClipMeasures> correlations(const ClipCurve& curve, const MeasuredFrames& frames,
                                                int shift) {
-    std::array<Moments, kClipMeasures> moments;
+    std::array<core::Correlation, kClipMeasures> measures;
     const double end = static_cast<double>(curve.rows()) / kRowsPerSecond;
     for (std::size_t i = 0; i < frames.soundSeconds.size() && curve.rows() > 0; ++i) {
         const double seconds = frames.soundSeconds[i] + shift / 25.0;
@@ -53,12 +36,12 @@ std::array<double, kClipMeasures> correlations(const ClipCurve& curve, const Mea
             continue;
         }
         for (std::size_t m = 0; m < kClipMeasures; ++m) {
-            moments[m].add(curve.at(seconds, m), frames.measures[i * kClipMeasures + m]);
+            measures[m].add(curve.at(seconds, m), frames.measures[i * kClipMeasures + m]);
         }
     }
     std::array<double, kClipMeasures> result{};
     for (std::size_t m = 0; m < kClipMeasures; ++m) {
-        result[m] = moments[m].correlation();
+        result[m] = measures[m].count() < kFewestFrames ? kNaN : measures[m].value();
     }
     return result;
 }
