@@ -44,7 +44,7 @@ Result<EngineRoster> engineRoster(const EvaluationOptions& options, const Notice
     const auto names =
         options.engines.empty() ? dubbing::availableEngines(options.models) : options.engines;
     for (const std::string& name : names) {
-        const auto engine = dubbing::makeEngine(name, options.models, options.device);
+        const auto engine = dubbing::makeEngine(name, {options.models}, options.device);
         if (!engine && !dubbing::isEngine(name)) {
             return core::passOn(engine);
         }

@@ -68,7 +68,7 @@ std::vector<float> hum() {
 
 Result<double> networkSpeed(nets::Device device, const std::filesystem::path& models,
                             const std::stop_token& stop, const core::ProgressCallback& progress) {
-    const auto shape = loadShapeNetwork(models, device);
+    const auto shape = loadShapeNetwork({models}, device);
     if (!shape) {
         return core::passOn(shape);
     }

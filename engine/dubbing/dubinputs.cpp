@@ -45,7 +45,7 @@ core::Result<DubInputs> openInputs(const DubRequest& request, const std::stop_to
     if (!info) {
         return core::passOn(info);
     }
-    const WeightsSource weights(request.models, request.actors, request.model);
+    const WeightsSource weights{request.models, request.actors, request.model};
     auto shape = loadShapeNetwork(weights, request.device);
     if (!shape) {
         return core::passOn(shape);

@@ -4,27 +4,15 @@
 
 #include "engine/core/result.h"
 
-#include <concepts>
 #include <filesystem>
 #include <string>
-#include <utility>
 
 namespace lipwright::dubbing {
 
 struct WeightsSource {
-    /// The universal networks.
-    template <std::convertible_to<std::filesystem::path> Path>
-    WeightsSource(Path&& manifestFolder)  // NOLINT(google-explicit-constructor)
-        : models(std::forward<Path>(manifestFolder)) {}
-    WeightsSource(std::filesystem::path manifestFolder, std::filesystem::path actorModels,
-                  std::string actorModel)
-        : models(std::move(manifestFolder)),
-          actors(std::move(actorModels)),
-          model(std::move(actorModel)) {}
-
-    std::filesystem::path models;  ///< folder with manifest.json
-    std::filesystem::path actors;  ///< folder of actor models
-    std::string model;             ///< models::ActorModel::id; empty: the universal networks
+    std::filesystem::path models;       ///< folder with manifest.json
+    std::filesystem::path actors = {};  ///< folder of actor models
+    std::string model = {};             ///< models::ActorModel::id; empty: the universal networks
 };
 
 struct FoundWeights {

@@ -228,13 +228,13 @@ private:
                                                   models::kShapeNetworkRole);
         QVERIFY2(weights.has_value(), why(weights));
         QCOMPARE(weights->sha256, model->parts[0].sha256);
-        const auto universal = dubbing::findWeights(request.models, models::kShapeNetworkRole);
+        const auto universal = dubbing::findWeights({request.models}, models::kShapeNetworkRole);
         QCOMPARE(universal->sha256, model->parts[0].baseSha256);
         // What the model does not have is the universal networks'.
         QCOMPARE(dubbing::findWeights({request.models, request.actors, model->id},
                                       models::kLipSyncExpertRole)
                      ->sha256,
-                 dubbing::findWeights(request.models, models::kLipSyncExpertRole)->sha256);
+                 dubbing::findWeights({request.models}, models::kLipSyncExpertRole)->sha256);
     }
 
     QTemporaryDir m_folder;

@@ -159,7 +159,7 @@ private Q_SLOTS:
         const auto speeches = assessment::speakBilabials(folder.path().toStdString());
         QVERIFY2(speeches.has_value(), speeches ? "" : speeches.error().reason.c_str());
         const auto network = dubbing::loadShapeNetwork(
-            qEnvironmentVariable("LIPWRIGHT_MODELS").toStdString(), nets::Device::cpu);
+            {qEnvironmentVariable("LIPWRIGHT_MODELS").toStdString()}, nets::Device::cpu);
         QVERIFY2(network.has_value(), network ? "" : network.error().reason.c_str());
         double closed = 0.0;
         double ajar = 0.0;

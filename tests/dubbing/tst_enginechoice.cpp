@@ -25,14 +25,14 @@ private Q_SLOTS:
     }
 
     void theUsualEngineNeedsNoWeights() {
-        const auto made = makeEngine("warped", "/nowhere", nets::Device::cpu);
+        const auto made = makeEngine("warped", {"/nowhere"}, nets::Device::cpu);
         QVERIFY(made.has_value());
         QCOMPARE(made->engine->name(), std::string("warped 1"));
         QVERIFY(made->models.empty());
     }
 
     void thePaintedEngineNamesItsWeights() {
-        const auto made = makeEngine("painted", m_models, nets::Device::cpu);
+        const auto made = makeEngine("painted", {m_models}, nets::Device::cpu);
         QVERIFY2(made.has_value(), made ? "" : made.error().text().c_str());
         QCOMPARE(made->engine->name(), std::string("painted 1"));
         const auto library = models::ModelLibrary::open(m_models);
@@ -42,7 +42,7 @@ private Q_SLOTS:
 
     void unknownEnginesAreRefused() {
         QVERIFY(!dubbing::isEngine("sculpted"));
-        const auto made = makeEngine("sculpted", m_models, nets::Device::cpu);
+        const auto made = makeEngine("sculpted", {m_models}, nets::Device::cpu);
         QVERIFY(!made);
         QCOMPARE(made.error().code, core::ErrorCode::invalidArgument);
         QVERIFY(made.error().text().find("'sculpted'") != std::string::npos);
@@ -54,12 +54,12 @@ private Q_SLOTS:
         QVERIFY(test::makeModelsWithTinyGenerator(folder));
         const auto weights = folder / "mouth-generator.weights";
         std::ofstream(weights, std::ios::app) << "more";
-        auto made = makeEngine("painted", folder, nets::Device::cpu);
+        auto made = makeEngine("painted", {folder}, nets::Device::cpu);
         QVERIFY(!made);
         QCOMPARE(made.error().code, core::ErrorCode::modelInvalid);
         std::filesystem::remove(weights);
         QCOMPARE(dubbing::availableEngines(folder), Names{"warped"});
-        made = makeEngine("painted", folder, nets::Device::cpu);
+        made = makeEngine("painted", {folder}, nets::Device::cpu);
         QVERIFY(!made);
         QVERIFY(made.error().text().find("'painted'") != std::string::npos);
         QVERIFY(made.error().text().find("mouth-generator.weights") != std::string::npos);
