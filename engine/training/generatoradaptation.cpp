@@ -1,8 +1,9 @@
 #include "engine/models/manifest.h"
 #include "engine/nets/device_p.h"
 #include "engine/nets/mouthgenerator.h"
-#include "engine/training/adaptation.h"
+#include "engine/training/adaptedweights_p.h"
 #include "engine/training/anchoredtask_p.h"
+#include "engine/training/generatorexport_p.h"
 #include "engine/training/generatortask_p.h"
 #include "engine/training/guardedwork_p.h"
 #include "engine/training/perceptualfeatures_p.h"
@@ -84,24 +85,6 @@ RunOptions runOptions(const AdaptationOptions& options, Precision precision) {
     return run;
 }
 
-core::Result<fs::path> exportWeights(GeneratorTrainingModel model, const fs::path& folder) {
-    model->to(torch::kCPU);
-    const fs::path file = folder / "mouth-generator.weights";
-    const auto written = nets::writeTensors(file, nets::generatorArchive(*model->generator),
-                                            nets::StoredPrecision::half);
-    return written ? core::Result<fs::path>(file) : core::passOn(written);
-}
-
-AdaptedWeights outcomeOf(const RunOutcome& run, const fs::path& weights) {
-    AdaptedWeights adapted{
-        weights, run.validations.front().metrics, run.best, run.bestStep > 0, {}};
-    for (const Validation& validation : run.validations) {
-        adapted.curve.push_back(
-            {models::kMouthGeneratorRole, validation.seconds, validation.metrics});
-    }
-    return adapted;
-}
-
 core::Result<AdaptedWeights> adapt(const AdaptationOptions& options, std::stop_token stop,
                                    const core::ProgressCallback& progress) {
     const auto clips = TrainingClips::loadActor(options.dataset);
@@ -136,8 +119,9 @@ core::Result<AdaptedWeights> adapt(const AdaptationOptions& options, std::stop_t
     if (!outcome) {
         return core::passOn(outcome);
     }
-    const auto weights = exportWeights(*model, options.folder);
-    return weights ? core::Result<AdaptedWeights>(outcomeOf(*outcome, *weights))
+    const auto weights = exportGeneratorWeights((*model)->generator, options.folder);
+    return weights ? core::Result<AdaptedWeights>(
+                         adaptedWeights(*outcome, *weights, models::kMouthGeneratorRole))
                    : core::passOn(weights);
 }
 

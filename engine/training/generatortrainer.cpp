@@ -2,6 +2,7 @@
 
 #include "engine/nets/device_p.h"
 #include "engine/nets/generatorgrowth_p.h"
+#include "engine/training/generatorexport_p.h"
 #include "engine/training/generatortask_p.h"
 #include "engine/training/generatorvariants_p.h"
 #include "engine/training/guardedwork_p.h"
@@ -49,16 +50,6 @@ core::Result<void> beginFrom(const fs::path& weights, nets::GeneratorModelImpl& 
     return sized ? nets::assignTensors(generator, *sized, weights.string()) : core::passOn(sized);
 }
 
-core::Result<fs::path> exportWeights(const nets::GeneratorModel& generator,
-                                     const GeneratorTrainingOptions& options) {
-    const fs::path file = options.folder / "mouth-generator.weights";
-    nets::GeneratorModel model = generator;
-    model->to(torch::kCPU);
-    const auto written =
-        nets::writeTensors(file, nets::generatorArchive(*model), nets::StoredPrecision::half);
-    return written ? core::Result<fs::path>(file) : core::passOn(written);
-}
-
 core::Result<TrainingReport> train(const GeneratorTrainingOptions& options, const RunOptions& run,
                                    std::stop_token stop, const core::ProgressCallback& progress) {
     const auto clips = TrainingClips::load(options.dataset);
@@ -92,7 +83,7 @@ core::Result<TrainingReport> train(const GeneratorTrainingOptions& options, cons
     if (!outcome) {
         return core::passOn(outcome);
     }
-    const auto weights = exportWeights(model->generator, options);
+    const auto weights = exportGeneratorWeights(model->generator, options.folder);
     if (!weights) {
         return core::passOn(weights);
     }

@@ -1,9 +1,11 @@
 #include "engine/models/manifest.h"
+#include "engine/training/adaptedweights_p.h"
 #include "engine/training/anchoredtask_p.h"
 #include "engine/training/guardedwork_p.h"
 #include "engine/training/shapeadaptation_p.h"
 #include "engine/training/shapeagreement_p.h"
 #include "engine/training/shapetask_p.h"
+#include "engine/training/trainingclips_p.h"
 
 #include <algorithm>
 
@@ -29,26 +31,6 @@ private:
     ShapeTask& m_task;
     const std::vector<ShapeClip>& m_validation;
 };
-
-struct ActorClips {
-    ClipStore store;
-    std::vector<const StoredClip*> train;  ///< into store
-    std::vector<const StoredClip*> validation;
-};
-
-core::Result<ActorClips> actorClips(const fs::path& dataset) {
-    auto store = ClipStore::load(dataset, [](const ClipRecord& clip) {
-        return clip.split == "train" || clip.split == "validation";
-    });
-    if (!store) {
-        return core::passOn(store);
-    }
-    ActorClips clips{std::move(*store), {}, {}};
-    for (const StoredClip& clip : clips.store.clips) {
-        (clip.record.split == "train" ? clips.train : clips.validation).push_back(&clip);
-    }
-    return clips;
-}
 
 core::Failure tooLittle(const fs::path& dataset) {
     return core::fail(core::ErrorCode::invalidArgument,
@@ -85,23 +67,10 @@ double hold(const std::vector<const StoredClip*>& train) {
     return std::clamp(kPlenty / std::max(1.0, frames), 1.0, 10.0);
 }
 
-AdaptedWeights outcomeOf(const RunOutcome& run, const fs::path& weights, double leastGain) {
-    AdaptedWeights adapted;
-    adapted.weights = weights;
-    adapted.before = run.validations.front().metrics;
-    adapted.after = run.best;
-    adapted.better = adapted.after.at("score") > adapted.before.at("score") + leastGain;
-    for (const Validation& validation : run.validations) {
-        adapted.curve.push_back(
-            {models::kShapeNetworkRole, validation.seconds, validation.metrics});
-    }
-    return adapted;
-}
-
 core::Result<AdaptedWeights> adapt(const ShapeAdaptationRecipe& recipe,
                                    const AdaptationOptions& options, std::stop_token stop,
                                    const core::ProgressCallback& progress) {
-    const auto clips = actorClips(options.dataset);
+    const auto clips = TrainingClips::loadActor(options.dataset);
     if (!clips) {
         return core::passOn(clips);
     }
@@ -137,7 +106,8 @@ core::Result<AdaptedWeights> adapt(const ShapeAdaptationRecipe& recipe,
     const fs::path file = options.folder / "shape-network.weights";
     const auto written =
         nets::writeTensors(file, nets::shapeArchive(*model, gain), nets::StoredPrecision::half);
-    return written ? core::Result<AdaptedWeights>(outcomeOf(*run, file, recipe.leastGain))
+    return written ? core::Result<AdaptedWeights>(
+                         adaptedWeights(*run, file, models::kShapeNetworkRole, recipe.leastGain))
                    : core::passOn(written);
 }
 
