@@ -1,4 +1,5 @@
 // The dialogs of adapting to an actor: what they offer, refuse and give back.
+#include "tests/dialogs/dialogchild.h"
 #include "widgets/dialogs/adaptationresultdialog.h"
 #include "widgets/dialogs/adaptdialog.h"
 #include "widgets/dialogs/comparisondialog.h"
@@ -20,17 +21,9 @@
 
 using namespace lipwright;
 using namespace lipwright::widgets;
+using lipwright::test::child;
 
 namespace {
-
-template <typename Widget>
-Widget& child(QWidget& parent, const char* name) {
-    auto* found = parent.findChild<Widget*>(QString::fromLatin1(name));
-    if (found == nullptr) {
-        qFatal("no %s", name);
-    }
-    return *found;
-}
 
 void click(QAbstractButton& button) {
     QTest::mouseClick(&button, Qt::LeftButton, {}, QPoint(8, button.height() / 2));

@@ -1,4 +1,5 @@
 // The dialogs give back what was entered and refuse what will not do.
+#include "tests/dialogs/dialogchild.h"
 #include "widgets/dialogs/consentdialog.h"
 #include "widgets/dialogs/exportdialog.h"
 #include "widgets/dialogs/preferencesdialog.h"
@@ -18,17 +19,9 @@
 
 using namespace lipwright;
 using namespace lipwright::widgets;
+using lipwright::test::child;
 
 namespace {
-
-template <typename Widget>
-Widget& child(QWidget& parent, const char* name) {
-    auto* found = parent.findChild<Widget*>(QString::fromLatin1(name));
-    if (found == nullptr) {
-        qFatal("no %s", name);
-    }
-    return *found;
-}
 
 ExportDialog::Choices choices() {
     ExportDialog::Choices value;

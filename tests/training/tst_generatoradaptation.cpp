@@ -1,7 +1,7 @@
-#include "engine/nets/expertmodel_p.h"
 #include "engine/training/adaptation.h"
 #include "engine/training/generatortrainer.h"
 #include "tests/training/syntheticdataset.h"
+#include "tests/training/untaughtexpert.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -13,15 +13,6 @@ using namespace lipwright::training;
 namespace {
 
 namespace fs = std::filesystem;
-
-void writeExpert(const fs::path& file) {
-    torch::manual_seed(1);
-    const nets::ExpertModel expert(
-        nets::ExpertConfig{nets::ExpertSight::pictures, 4, 8, 8, 0, 0.0});
-    QVERIFY(nets::writeTensors(file, nets::expertArchive(*expert, {4.0F, -1.0F}),
-                               nets::StoredPrecision::full)
-                .has_value());
-}
 
 /// The synthetic speaker made up as nobody whom the universal network has seen: red is blue.
 ClipData madeUp(unsigned seed) {
@@ -52,7 +43,7 @@ class TestGeneratorAdaptation : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         m_root = fs::path(m_folder.path().toStdString());
-        writeExpert(m_root / "expert");
+        QVERIFY(tests::writeUntaughtExpert(m_root / "expert").has_value());
         QVERIFY(tests::writeSyntheticDataset(m_root / "data", {6, 1, 60, 0, 1, 48}).has_value());
         GeneratorTrainingOptions options;
         options.dataset = m_root / "data";

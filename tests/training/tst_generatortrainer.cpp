@@ -1,9 +1,9 @@
-#include "engine/nets/expertmodel_p.h"
 #include "engine/training/facehull_p.h"
 #include "engine/training/generatorclips_p.h"
 #include "engine/training/generatortrainer.h"
 #include "engine/training/pictureaugmentation_p.h"
 #include "tests/training/syntheticdataset.h"
+#include "tests/training/untaughtexpert.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -22,15 +22,6 @@ std::string contents(const fs::path& file) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-/// A small expert that knows nothing yet: how the losses are put together does not depend on it.
-void writeExpert(const fs::path& file, nets::ExpertSight sight) {
-    torch::manual_seed(1);
-    const nets::ExpertModel expert(nets::ExpertConfig{sight, 4, 8, 8, 0, 0.0});
-    QVERIFY(nets::writeTensors(file, nets::expertArchive(*expert, {4.0F, -1.0F}),
-                               nets::StoredPrecision::full)
-                .has_value());
-}
-
 }  // namespace
 
 class TestGeneratorTrainer : public QObject {
@@ -40,7 +31,7 @@ private Q_SLOTS:
         m_root = fs::path(m_folder.path().toStdString());
         tests::SyntheticOptions synthetic{6, 1, 60, 0, 1, 48};
         QVERIFY(tests::writeSyntheticDataset(m_root / "data", synthetic).has_value());
-        writeExpert(m_root / "expert", nets::ExpertSight::pictures);
+        QVERIFY(tests::writeUntaughtExpert(m_root / "expert").has_value());
     }
 
     void learnsWhereTheMouthIs() {
@@ -147,7 +138,8 @@ private Q_SLOTS:
         QVERIFY(faceless.error().remedy.find("--faces") != std::string::npos);
         options = small("bad");
         options.expert = m_root / "judge";
-        writeExpert(options.expert, nets::ExpertSight::landmarks);
+        QVERIFY(
+            tests::writeUntaughtExpert(options.expert, nets::ExpertSight::landmarks).has_value());
         const auto blind = trainGenerator(options);
         QVERIFY(!blind.has_value());
         QVERIFY(blind.error().place.find("judge") != std::string::npos);
