@@ -109,8 +109,10 @@ struct ShapeCurves::State {
         jobs.cancel(job);
         job = 0;
         ++asked;
-        wishes =
-            index && faces ? std::make_shared<VoiceWishes>(index, faces, models, actors) : nullptr;
+        wishes = index && faces
+                     ? std::make_shared<VoiceWishes>(index, faces, models, actors,
+                                                     document.project().film.media.fingerprint)
+                     : nullptr;
         Q_EMIT self.changed();
     }
 

@@ -9,6 +9,7 @@
 #include "engine/nets/mouthgenerator.h"
 #include "engine/training/adaptation.h"
 #include "engine/training/dataset/actorclips.h"
+#include "engine/training/runlistener.h"
 
 #include <algorithm>
 #include <chrono>
@@ -95,8 +96,9 @@ public:
 
     Result<AdaptationOutcome> run() {
         const auto worked = work();
-        const double seconds =
-            m_work.secondsBefore() + std::chrono::duration<double>(Clock::now() - m_start).count();
+        const double seconds = m_work.secondsBefore() +
+                               std::chrono::duration<double>(Clock::now() - m_start).count() -
+                               m_clock.secondsHeldUp();
         if (!worked) {
             (void)m_work.recordSeconds(seconds);  // the failure is what is to be told
             return core::passOn(worked);
@@ -200,7 +202,7 @@ private:
         options.threads = m_request.threads;
         options.device = m_request.device;
         options.seed = m_request.seed;
-        auto adapted = adapt(options, m_stop, m_clock.progressOf(stage));
+        auto adapted = adapt(options, m_stop, listener(role, stage));
         if (!adapted) {
             return core::passOn(adapted);
         }
@@ -217,6 +219,16 @@ private:
         m_outcome.parts.push_back({role, std::move(adapted->before), std::move(adapted->after),
                                    adapted->better, std::move(adapted->curve)});
         return {};
+    }
+
+    /// Whoever looks on hears how far the part is and what it has learned.
+    [[nodiscard]] training::RunListener listener(const char* role, const char* stage) {
+        return {m_clock.progressOf(stage),
+                [this, role](double seconds, const models::Metrics& metrics) {
+                    if (m_request.learned) {
+                        m_request.learned({role, seconds, metrics});
+                    }
+                }};
     }
 
     Result<void> store() {

@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -36,6 +37,9 @@ struct AdaptationRequest {
     std::uint64_t seed = 1;
     int threads = 2;
     nets::Device device = nets::Device::cpu;
+    /// Told how good a network is whenever it was validated, in the order of time, what earlier
+    /// calls learned first; `seconds` 0 is the universal network. On the job's own thread.
+    std::function<void(const models::LearningPoint&)> learned = {};
 };
 
 /// One network: what adapting it brought on sentences that it was not trained on.
@@ -53,7 +57,7 @@ struct AdaptationOutcome {
     double trainedOnSeconds = 0.0;    ///< of film
     double validatedOnSeconds = 0.0;  ///< of film
     std::optional<int> soundLate;     ///< frames of 25 fps; nothing: could not be told
-    double seconds = 0.0;             ///< that it took, stops not counted
+    double seconds = 0.0;             ///< that it took; stops and pauses are not counted
 };
 
 /// `progress` tells thousandths of the whole ("listen", "gather", "shape", "mouth"), by the time

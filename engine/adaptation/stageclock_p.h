@@ -1,9 +1,11 @@
 // Several stages of a job as one progress: each weighs as much as it is expected to take. Reports
-// thousandths. Belongs to one thread.
+// thousandths, and knows for how long whoever was told held the job up (a pause is that). Belongs
+// to one thread.
 #pragma once
 
 #include "engine/core/progress.h"
 
+#include <chrono>
 #include <string_view>
 #include <vector>
 
@@ -28,9 +30,14 @@ public:
     [[nodiscard]] core::ProgressCallback progressOf(std::string_view stage) {
         return [this, stage](const core::Progress& told) { tell(stage, told); };
     }
+    [[nodiscard]] double secondsHeldUp() const {
+        return std::chrono::duration<double>(m_heldUp).count();
+    }
 
 private:
-    void tell(std::string_view stage, const core::Progress& told) const {
+    using Clock = std::chrono::steady_clock;
+
+    void tell(std::string_view stage, const core::Progress& told) {
         double before = 0.0;
         double own = 0.0;
         double all = 0.0;
@@ -41,12 +48,15 @@ private:
         }
         const double share =
             told.total > 0 ? static_cast<double>(told.done) / static_cast<double>(told.total) : 0.0;
+        const auto start = Clock::now();
         core::report(
             m_target,
             {stage, static_cast<std::int64_t>(1000.0 * (before + own * share) / all), 1000});
+        m_heldUp += Clock::now() - start;
     }
 
     std::vector<Stage> m_stages;
+    Clock::duration m_heldUp{};
     const core::ProgressCallback& m_target;
 };
 

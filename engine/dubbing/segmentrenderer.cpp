@@ -76,21 +76,23 @@ core::ProgressCallback inFrames(const core::ProgressCallback& progress, std::int
 }  // namespace
 
 struct SegmentRenderer::State {
-    State(RenderSource opened, media::VideoReader film)
+    State(RenderSource opened, AnalysedFilm film)
         : source(std::move(opened)),
-          reader(std::move(film)),
+          reader(std::move(film.reader)),
+          filmFingerprint(std::move(film.fingerprint)),
           libraries(*source.faces, *source.index),
-          wishes(source.index, source.faces, source.models, source.actors, source.device) {}
+          wishes(source.index, source.faces, source.models, source.actors, filmFingerprint,
+                 source.device) {}
 
     RenderSource source;
     media::VideoReader reader;
+    std::string filmFingerprint;
     ActorLibraries libraries;
     VoiceWishes wishes;
-    std::string filmFingerprint;
     /// Of the last draft: another one after an edit takes most of the same.
     std::optional<synthesis::LibraryPictures> draftPictures;
-    /// Those that were asked for, by name and actor model, for drafts apart.
-    std::map<std::tuple<std::string, std::string, project::TakeQuality>, ChosenEngine> engines;
+    /// Those that were asked for, by name, actor model and actor, for drafts apart.
+    std::map<std::tuple<std::string, std::string, int, project::TakeQuality>, ChosenEngine> engines;
 
     static synthesis::ChoiceOptions draftChoice() {
         synthesis::ChoiceOptions options;
@@ -99,17 +101,18 @@ struct SegmentRenderer::State {
     }
 
     Result<const ChosenEngine*> engineFor(const RenderOrder& order) {
-        const auto& [engine, model] =
-            std::tie(order.segment.settings.engine, order.segment.settings.model);
-        const std::tuple key(engine, model, order.quality);
+        const auto& [engine, model, actor] = std::tie(
+            order.segment.settings.engine, order.segment.settings.model, order.segment.actor);
+        const std::tuple key(engine, model, model.empty() ? 0 : actor, order.quality);
         const auto known = engines.find(key);
         if (known != engines.end()) {
             return &known->second;
         }
-        auto made =
-            makeEngine(engine, {source.models, source.actors, model}, source.device,
-                       order.quality == project::TakeQuality::draft ? draftChoice()
-                                                                    : synthesis::ChoiceOptions());
+        auto made = makeEngine(
+            engine, {source.models, source.actors, model, ModelOwner{filmFingerprint, actor}},
+            source.device,
+            order.quality == project::TakeQuality::draft ? draftChoice()
+                                                         : synthesis::ChoiceOptions());
         if (!made) {
             return core::passOn(made);
         }
@@ -155,9 +158,8 @@ struct SegmentRenderer::State {
         if (!pictures) {
             return core::passOn(pictures);
         }
-        const auto options =
-            takeOptions(modelsUsed(wishes.networkSha256(order.segment.settings.model), chosen),
-                        originOf(order, filmFingerprint, *voice));
+        const auto options = takeOptions(modelsUsed(wishes.networkSha256(order.segment), chosen),
+                                         originOf(order, filmFingerprint, *voice));
         nets::limitThreads(source.threads);
         const auto take = synthesis::renderTake(reader, *chosen.engine, job, plan, *pictures,
                                                 options, folder->path(), stop, progress);
@@ -230,9 +232,7 @@ Result<SegmentRenderer> SegmentRenderer::open(RenderSource source) {
         return core::passOn(model);
     }
     UnfinishedTake::sweep(source.takes);
-    auto state = std::make_unique<State>(std::move(source), std::move(film->reader));
-    state->filmFingerprint = std::move(film->fingerprint);
-    return SegmentRenderer(std::move(state));
+    return SegmentRenderer(std::make_unique<State>(std::move(source), std::move(*film)));
 }
 
 Result<project::Take> SegmentRenderer::render(const RenderOrder& order, std::stop_token stop,

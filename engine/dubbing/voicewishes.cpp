@@ -17,6 +17,18 @@ using core::Result;
 
 constexpr std::size_t kKeptWishes = 256;  ///< some 10 kB each
 
+/// An actor model and who is to speak with it; empty and nobody: the universal network.
+struct NetworkKey {
+    std::string model;
+    int actor = 0;
+    friend auto operator<=>(const NetworkKey&, const NetworkKey&) = default;
+
+    [[nodiscard]] static NetworkKey of(const project::Segment& segment) {
+        const std::string& model = segment.settings.model;
+        return model.empty() ? NetworkKey{} : NetworkKey{model, segment.actor};
+    }
+};
+
 /// Everything that what is heard depends on.
 struct WishKey {
     std::filesystem::path file;
@@ -24,7 +36,7 @@ struct WishKey {
     int stream = 0;
     std::int64_t offsetMicroseconds = 0;
     FrameRange frames;
-    std::string model;  ///< of the actor; empty: the universal network
+    NetworkKey network;
     double articulation = 0.0;
     double liveliness = 0.0;
     friend bool operator==(const WishKey&, const WishKey&) = default;
@@ -54,7 +66,7 @@ WishKey keyOf(const project::Segment& segment, const project::DubTrack& voice) {
             voice.stream,
             voice.offsetMicroseconds + segment.settings.offsetMicroseconds,
             segment.frames,
-            segment.settings.model,
+            NetworkKey::of(segment),
             segment.settings.articulation,
             segment.settings.liveliness};
 }
@@ -66,20 +78,22 @@ struct VoiceWishes::State {
     std::shared_ptr<const face::FaceAnalysis> faces;
     std::filesystem::path models;
     std::filesystem::path actors;
+    std::string film;  ///< fingerprint
     nets::Device device = nets::Device::cpu;
-    std::map<std::string, VerifiedShapeNetwork> networks;  ///< by actor model
+    std::map<NetworkKey, VerifiedShapeNetwork> networks;
     std::shared_ptr<const speech::AcousticModel> acoustics;
     std::list<Wish> wishes;  ///< most recently used first
     std::optional<HeardTrack> heard;
 
-    Result<const nets::ShapeNetwork*> networkOf(const std::string& model) {
-        auto known = networks.find(model);
+    Result<const nets::ShapeNetwork*> networkOf(const NetworkKey& key) {
+        auto known = networks.find(key);
         if (known == networks.end()) {
-            auto loaded = loadShapeNetwork({models, actors, model}, device);
+            auto loaded =
+                loadShapeNetwork({models, actors, key.model, ModelOwner{film, key.actor}}, device);
             if (!loaded) {
                 return core::passOn(loaded);
             }
-            known = networks.emplace(model, std::move(*loaded)).first;
+            known = networks.emplace(key, std::move(*loaded)).first;
         }
         return &known->second.network;
     }
@@ -117,7 +131,7 @@ struct VoiceWishes::State {
     }
 
     Result<Wish> listen(const WishKey& key, const std::stop_token& stop) {
-        const auto network = networkOf(key.model);
+        const auto network = networkOf(key.network);
         if (!network) {
             return core::passOn(network);
         }
@@ -173,12 +187,13 @@ struct VoiceWishes::State {
 VoiceWishes::VoiceWishes(std::shared_ptr<const media::FrameIndex> index,
                          std::shared_ptr<const face::FaceAnalysis> faces,
                          std::filesystem::path models, std::filesystem::path actors,
-                         nets::Device device)
+                         std::string film, nets::Device device)
     : m_state(std::make_unique<State>()) {
     m_state->index = std::move(index);
     m_state->faces = std::move(faces);
     m_state->models = std::move(models);
     m_state->actors = std::move(actors);
+    m_state->film = std::move(film);
     m_state->device = device;
 }
 
@@ -225,8 +240,8 @@ Result<synthesis::SegmentSound> VoiceWishes::soundOf(const project::Segment& seg
         }};
 }
 
-std::string VoiceWishes::networkSha256(const std::string& model) const {
-    const auto known = m_state->networks.find(model);
+std::string VoiceWishes::networkSha256(const project::Segment& segment) const {
+    const auto known = m_state->networks.find(NetworkKey::of(segment));
     return known == m_state->networks.end() ? std::string() : known->second.sha256;
 }
 

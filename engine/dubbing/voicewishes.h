@@ -20,10 +20,12 @@ namespace lipwright::dubbing {
 
 class VoiceWishes {
 public:
-    /// Loads nothing yet. `models`: folder with manifest.json; `actors`: of actor models.
+    /// Loads nothing yet. `models`: folder with manifest.json; `actors`: of actor models, which
+    /// must be of the film with the fingerprint `film` and of the segment's actor.
     VoiceWishes(std::shared_ptr<const media::FrameIndex> index,
                 std::shared_ptr<const face::FaceAnalysis> faces, std::filesystem::path models,
-                std::filesystem::path actors, nets::Device device = nets::Device::cpu);
+                std::filesystem::path actors, std::string film,
+                nets::Device device = nets::Device::cpu);
     VoiceWishes(VoiceWishes&&) noexcept;
     VoiceWishes& operator=(VoiceWishes&&) noexcept;
     ~VoiceWishes();
@@ -39,9 +41,8 @@ public:
     [[nodiscard]] core::Result<synthesis::SegmentSound> soundOf(const project::Segment& segment,
                                                                 const project::DubTrack& voice);
 
-    /// Of the shape network that an actor model (empty: the universal one) was heard with; empty
-    /// before the first wish of it.
-    [[nodiscard]] std::string networkSha256(const std::string& model) const;
+    /// Of the shape network that the segment's model is heard with; empty before the first wish.
+    [[nodiscard]] std::string networkSha256(const project::Segment& segment) const;
 
 private:
     struct State;

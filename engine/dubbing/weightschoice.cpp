@@ -21,13 +21,34 @@ Result<FoundWeights> universalWeights(const std::filesystem::path& models,
                  : Result<FoundWeights>(core::passOn(found));
 }
 
+Result<models::ActorModel> modelOf(const WeightsSource& source) {
+    auto model = models::findActorModel(source.actors, source.model);
+    if (!model || !source.owner) {
+        return model;
+    }
+    const auto refuse = [&source](const std::string& why) {
+        return core::fail(core::ErrorCode::modelInvalid,
+                          "the actor model '" + source.model + "' " + why,
+                          (source.actors / source.model).string(),
+                          "Choose another model for the segment, or adapt to the actor");
+    };
+    if (model->filmFingerprint != source.owner->film) {
+        return refuse("was adapted to an actor of another film");
+    }
+    if (model->actor != source.owner->actor) {
+        return refuse("was adapted to actor " + std::to_string(model->actor) +
+                      " of the film, not to actor " + std::to_string(source.owner->actor));
+    }
+    return model;
+}
+
 }  // namespace
 
 Result<FoundWeights> findWeights(const WeightsSource& source, const std::string& role) {
     if (source.model.empty()) {
         return universalWeights(source.models, role);
     }
-    const auto model = models::findActorModel(source.actors, source.model);
+    const auto model = modelOf(source);
     if (!model) {
         return core::passOn(model);
     }

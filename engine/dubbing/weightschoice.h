@@ -5,14 +5,24 @@
 #include "engine/core/result.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace lipwright::dubbing {
+
+/// One actor of one film: what a model was adapted to.
+struct ModelOwner {
+    std::string film;  ///< core::fingerprintOfFile
+    int actor = 0;
+};
 
 struct WeightsSource {
     std::filesystem::path models;       ///< folder with manifest.json
     std::filesystem::path actors = {};  ///< folder of actor models
     std::string model = {};             ///< models::ActorModel::id; empty: the universal networks
+    /// Whose the model must be, as in a project, where an actor's number says who he is; nothing:
+    /// the caller knows that it is the same person, in whatever film.
+    std::optional<ModelOwner> owner = {};
 };
 
 struct FoundWeights {
@@ -20,7 +30,8 @@ struct FoundWeights {
     std::string sha256;
 };
 
-/// Their hash checked. An actor model that is missing or damaged is an error that names it.
+/// Their hash checked. An actor model that is missing, damaged or somebody else's is an error that
+/// names it.
 [[nodiscard]] core::Result<FoundWeights> findWeights(const WeightsSource& source,
                                                      const std::string& role);
 

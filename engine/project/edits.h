@@ -37,6 +37,7 @@ namespace lipwright::project {
 [[nodiscard]] core::Result<std::vector<Id>> addSegments(Project& project,
                                                         std::vector<Segment> segments);
 
+/// Another actor's model would not do: the segment is given the universal one.
 [[nodiscard]] core::Result<void> setSegmentActor(Project& project, Id segment, int actor,
                                                  int track = -1);
 /// The voice they speak from; refused where one would then overlap another of the same actor and
@@ -79,10 +80,11 @@ namespace lipwright::project {
 [[nodiscard]] core::Result<void> setTakeScores(Project& project, Id segment, Id take,
                                                const TakeScores& scores);
 
-/// Adds (id 0) or replaces; a name is used once. Frames of the settings are left out.
+/// Adds (id 0) or replaces; a name is used once. Frames and model of the settings are left out: they
+/// are one actor's.
 [[nodiscard]] core::Result<Id> setPreset(Project& project, Preset preset);
 [[nodiscard]] core::Result<void> removePreset(Project& project, Id preset);
-/// The preset's settings; picked and banned frames of the segments stay.
+/// The preset's settings; picked and banned frames and the model of the segments stay.
 [[nodiscard]] core::Result<void> applyPreset(Project& project, std::span<const Id> segments,
                                              Id preset);
 

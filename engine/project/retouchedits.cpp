@@ -86,6 +86,7 @@ Result<void> setLibraryFrames(Project& project, Id id, std::vector<std::int64_t>
 Result<Id> setPreset(Project& project, Preset preset) {
     preset.settings.pickedFrames.clear();
     preset.settings.bannedFrames.clear();
+    preset.settings.model.clear();
     if (const auto problem = presetProblem(preset); !problem.empty()) {
         return fail(ErrorCode::invalidArgument, problem);
     }
@@ -121,7 +122,19 @@ Result<void> applyPreset(Project& project, std::span<const Id> segments, Id pres
     if (known == nullptr) {
         return fail(ErrorCode::invalidArgument, "there is no such preset");
     }
-    return setSegmentSettings(project, segments, known->settings);
+    const SegmentSettings wanted = known->settings;
+    return allOrNothing(project, [&](Project& copy) -> Result<void> {
+        for (const Id id : segments) {
+            SegmentSettings settings = wanted;
+            if (const Segment* segment = copy.segment(id)) {
+                settings.model = segment->settings.model;
+            }
+            if (auto set = setSegmentSettings(copy, {&id, 1}, settings); !set) {
+                return set;
+            }
+        }
+        return {};
+    });
 }
 
 }  // namespace lipwright::project

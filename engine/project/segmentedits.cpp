@@ -174,7 +174,9 @@ Result<void> setSegmentActor(Project& project, Id id, int actor, int track) {
         return fail(ErrorCode::invalidArgument, "there is no such actor");
     }
     Segment changed = **found;
-    changed.actor = actor;
+    if (std::exchange(changed.actor, actor) != actor) {
+        changed.settings.model.clear();
+    }
     changed.track = track;
     if (auto checked = checkPlace(project, changed); !checked) {
         return checked;

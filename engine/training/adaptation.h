@@ -1,7 +1,9 @@
 // Fits the universal networks to one actor. The data set holds his clips alone, with the splits
 // "train" and "validation" in its index; what was learnt counts only where the validation clips
 // are met better than the universal network meets them. Resumable: calling again with the same
-// folder goes on. Each call belongs to one thread (LibTorch uses `threads` of its own).
+// folder goes on. `progress` may be a RunListener (runlistener.h), which hears of every validation,
+// the universal network's first. Each call belongs to one thread (LibTorch uses `threads` of its
+// own).
 #pragma once
 
 #include "engine/core/progress.h"

@@ -3,6 +3,7 @@
 #include "engine/training/checkpoint_p.h"
 #include "engine/training/csvlog.h"
 #include "engine/training/opponent_p.h"
+#include "engine/training/runlistener.h"
 #include "engine/training/trainingrun_p.h"
 #include "engine/training/weightaverage_p.h"
 
@@ -76,6 +77,10 @@ public:
 
     core::Result<RunOutcome> run(std::stop_token stop, const core::ProgressCallback& progress) {
         auto saved = Clock::now();
+        m_listener = progress.target<RunListener>();
+        for (const Validation& earlier : m_state.validations) {
+            tell(earlier);
+        }
         m_lap = Clock::now();
         if (m_options.validateFirst && m_state.validations.empty()) {
             validate();
@@ -194,6 +199,13 @@ private:
         }
         m_state.validations.push_back({m_state.step, m_state.seconds, metrics});
         log(metrics);
+        tell(m_state.validations.back());
+    }
+
+    void tell(const Validation& validation) const {
+        if (m_listener != nullptr && m_listener->validated) {
+            m_listener->validated(validation.seconds, validation.metrics);
+        }
     }
 
     void log(Metrics row) {
@@ -231,6 +243,7 @@ private:
     CsvLog m_log;
     RunState m_state;
     Metrics m_best;
+    const RunListener* m_listener = nullptr;
     RunningMean m_loss;
     RunningMean m_opponentLoss;
     Clock::time_point m_started = Clock::now();

@@ -80,6 +80,7 @@ struct RunOutcome {
 
 /// Leaves the averaged weights of the best step in the module, which is then in evaluation mode.
 /// A stop request writes a checkpoint and returns ErrorCode::cancelled; calling again goes on.
+/// `progress` may be a RunListener, which hears of every validation of the run.
 [[nodiscard]] core::Result<RunOutcome> runTraining(TrainingTask& task, const RunOptions& options,
                                                    std::stop_token stop,
                                                    const core::ProgressCallback& progress);

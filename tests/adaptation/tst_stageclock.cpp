@@ -39,6 +39,16 @@ private Q_SLOTS:
         clock.progressOf("shape")({"train", 1, 0});  // how much there is to do is not known
         QCOMPARE(told.done, std::int64_t{250});
     }
+
+    void whoeverIsToldHoldsItUp() {
+        const core::ProgressCallback target = [](const core::Progress&) { QTest::qSleep(30); };
+        StageClock clock({{"listen", 25.0}}, target);
+        QCOMPARE(clock.secondsHeldUp(), 0.0);
+        QTest::qSleep(30);
+        clock.progress()({"listen", 1, 2});
+        clock.progress()({"listen", 2, 2});
+        QVERIFY(clock.secondsHeldUp() >= 0.06 && clock.secondsHeldUp() < 0.085);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestStageClock)

@@ -356,6 +356,25 @@ private Q_SLOTS:
             (project.segment(kFirst)->settings.pickedFrames == std::vector<std::int64_t>{3, 9}));
     }
 
+    void modelsStayWithTheirActor() {
+        constexpr const char* kModel = "0123456789abcdef";
+        Project project = retouchedProject();
+        SegmentSettings settings = project.segment(kFirst)->settings;
+        settings.model = kModel;
+        QVERIFY(setSegmentSettings(project, std::vector{kFirst}, settings).has_value());
+        const auto preset = setPreset(project, {0, "adapted", settings});
+        QVERIFY(preset && project.presets.back().settings.model.empty());
+        project.presets.back().settings.model = "fedcba9876543210";  // of a file made elsewhere
+        QVERIFY(applyPreset(project, kBoth, *preset).has_value());
+        QCOMPARE(project.segment(kFirst)->settings.model, std::string(kModel));
+        QCOMPARE(project.segment(kSecond)->settings.model, std::string());
+        const int actor = project.segment(kFirst)->actor;
+        QVERIFY(setSegmentActor(project, kFirst, actor).has_value());
+        QCOMPARE(project.segment(kFirst)->settings.model, std::string(kModel));
+        QVERIFY(setSegmentActor(project, kFirst, actor + 1).has_value());
+        QCOMPARE(project.segment(kFirst)->settings.model, std::string());
+    }
+
     void settingsLeaveTheLibraryFramesAlone() {
         Project project = retouchedProject();
         QVERIFY(applyPreset(project, kBoth, kPreset).has_value());

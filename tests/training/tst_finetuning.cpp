@@ -1,5 +1,6 @@
 #include "engine/training/anchoredtask_p.h"
 #include "engine/training/finetuning_p.h"
+#include "engine/training/runlistener.h"
 #include "engine/training/trainingrun_p.h"
 #include "engine/training/weightaverage_p.h"
 
@@ -113,6 +114,37 @@ private Q_SLOTS:
         QCOMPARE(outcome->validations.size(), std::size_t{2});
         QCOMPARE(outcome->validations.front().step, std::int64_t{0});
         QCOMPARE(outcome->validations.back().step, outcome->steps);
+    }
+
+    void aListenerHearsOfEveryValidation() {
+        QTemporaryDir folder;
+        RunOptions run = options(4);
+        run.folder = folder.path().toStdString();
+        run.validateEvery = 2;
+        run.validateFirst = true;
+        std::vector<double> heard;
+        std::vector<std::int64_t> steps;
+        std::stop_source stop;
+        const RunListener listener{[&](const core::Progress& told) {
+                                       steps.push_back(told.done);
+                                       if (told.done == 3) {
+                                           stop.request_stop();
+                                       }
+                                   },
+                                   [&heard](double seconds, const Metrics& metrics) {
+                                       QVERIFY(metrics.contains("score"));
+                                       heard.push_back(seconds);
+                                   }};
+        SmallTask first;
+        QVERIFY(!runTraining(first, run, stop.get_token(), listener).has_value());
+        QCOMPARE(heard.size(), std::size_t{2});
+        const std::vector<double> before = std::exchange(heard, {});
+        SmallTask second;
+        QVERIFY(runTraining(second, run, {}, listener).has_value());
+        QCOMPARE(steps, (std::vector<std::int64_t>{1, 2, 3, 4}));
+        QCOMPARE(heard.size(), std::size_t{3});
+        QCOMPARE(std::vector(heard.begin(), heard.begin() + 2), before);  // those of the first call
+        QVERIFY(heard[2] > heard[1]);
     }
 
     void clockGoesOnAfterAStop() {
