@@ -140,6 +140,11 @@ private:
         if (const auto found = findOffset(); !found) {
             return found;
         }
+        auto clips = training::readActorClips(m_work.clips());  // with what was found
+        if (!clips) {
+            return core::passOn(clips);
+        }
+        m_clips = std::move(*clips);
         if (const auto trained = train(models::kShapeNetworkRole, m_universal.shape, "shape",
                                        shapeSeconds(), training::adaptShapeNetwork);
             !trained || !m_universal.generator) {
@@ -165,9 +170,8 @@ private:
         if (!clips) {
             return core::passOn(clips);
         }
-        m_clips = std::move(*clips);
-        m_outcome.trainedOnSeconds = m_clips.trainSeconds;
-        m_outcome.validatedOnSeconds = m_clips.validationSeconds;
+        m_outcome.trainedOnSeconds = clips->trainSeconds;
+        m_outcome.validatedOnSeconds = clips->validationSeconds;
         return {};
     }
 
@@ -182,8 +186,8 @@ private:
             return core::passOn(found);
         }
         m_outcome.soundLate = found->late;
-        if (const auto recorded = training::recordSoundLate(m_work.clips(), found->late.value_or(0),
-                                                            found->confidence);
+        if (const auto recorded =
+                training::recordSoundLate(m_work.clips(), found->clips, found->confidence);
             !recorded) {
             return recorded;
         }
@@ -243,6 +247,7 @@ private:
         m_model.trainedOn = m_clips.trainedOn;
         m_model.validatedOn = m_clips.validatedOn;
         m_model.soundLate = m_outcome.soundLate;
+        m_model.validatedLate = m_clips.validatedLate;
         m_model.seed = m_request.seed;
         m_model.settings = {{"seconds", std::to_string(m_request.seconds)},
                             {"most material", std::to_string(m_request.mostMaterial)},

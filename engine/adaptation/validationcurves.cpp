@@ -54,13 +54,17 @@ Result<ShapeNetwork> networkOf(const ValidationRequest& request, const std::stri
 }
 
 /// When the frames are shown, on the timeline of the film's sound brought to where the mouth is.
-std::vector<double> soundTimes(const ValidationRequest& request, FrameRange frames) {
-    const double late = request.model.soundLate.value_or(0) / kSoundFrames;
+std::vector<double> soundTimes(const media::FrameIndex& index, FrameRange frames, int late) {
     std::vector<double> times;
     for (std::int64_t frame = frames.first; frame < frames.end; ++frame) {
-        times.push_back(request.index->timeOf(frame).seconds() + late);
+        times.push_back(index.timeOf(frame).seconds() + late / kSoundFrames);
     }
     return times;
+}
+
+int lateIn(const models::ActorModel& model, std::size_t sentence) {
+    return sentence < model.validatedLate.size() ? model.validatedLate[sentence]
+                                                 : model.soundLate.value_or(0);
 }
 
 Result<std::vector<float>> heardOpening(const SpeechTrack& sound, const ShapeNetwork& network,
@@ -92,8 +96,8 @@ public:
     }
 
     /// Without what was measured.
-    Result<ValidationCurve> hear(FrameRange frames, const std::stop_token& stop) const {
-        const std::vector<double> times = soundTimes(*m_request, frames);
+    Result<ValidationCurve> hear(FrameRange frames, int late, const std::stop_token& stop) const {
+        const std::vector<double> times = soundTimes(*m_request->index, frames, late);
         const auto sound = SpeechTrack::openAround(m_request->film, 0, times.front(),
                                                    times.back() + 1.0, m_acoustics, stop);
         if (!sound) {
@@ -144,16 +148,16 @@ Result<std::vector<ValidationCurve>> validationCurves(const ValidationRequest& r
     if (!listener) {
         return core::passOn(listener);
     }
-    const auto total = static_cast<std::int64_t>(request.model.validatedOn.size());
+    const auto& sentences = request.model.validatedOn;
     std::vector<ValidationCurve> curves;
-    std::int64_t done = 0;
-    for (const FrameRange frames : request.model.validatedOn) {
-        core::report(progress, {"listen", done++, total});
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        const FrameRange frames = sentences[i];
+        core::report(progress, {"listen", static_cast<std::int64_t>(i), std::ssize(sentences)});
         const face::FaceTrack* track = trackOf(faces, request.model.actor, frames);
         if (actor == faces.actors.end() || track == nullptr) {
             continue;
         }
-        auto heard = listener->hear(frames, stop);
+        auto heard = listener->hear(frames, lateIn(request.model, i), stop);
         if (!heard) {
             return core::passOn(heard);
         }

@@ -52,6 +52,8 @@ struct ActorModel {
     /// Frames of 25 fps by which the film's own sound was found late; nothing: it could not be told
     /// and was taken as it is.
     std::optional<int> soundLate;
+    /// The same in each range of `validatedOn`, where scenes differ; empty: `soundLate` everywhere.
+    std::vector<int> validatedLate;
     std::uint64_t seed = 0;
     std::map<std::string, std::string> settings;  ///< of the adaptation, for the record
     std::vector<AdaptedPart> parts;               ///< at least one, no role twice

@@ -98,6 +98,14 @@ std::vector<core::FrameRange> rangesOf(const Value& value) {
     return ranges;
 }
 
+std::vector<int> latesOf(const Value& value, std::size_t ranges) {
+    const auto lates = value.integers(kMostRanges, -kMostLate, kMostLate);
+    if (lates.size() != ranges) {
+        value.refuse("a number for each range of \"validatedOn\" is expected here");
+    }
+    return {lates.begin(), lates.end()};
+}
+
 std::vector<LearningPoint> learningOf(const Value& value) {
     std::vector<LearningPoint> points;
     for (const Value& item : value.items(kMostPoints)) {
@@ -133,6 +141,9 @@ ActorModel modelOf(const Value& value) {
     if (value.has("soundLate")) {
         model.soundLate = static_cast<int>(value.at("soundLate").integer(-kMostLate, kMostLate));
     }
+    if (value.has("validatedLate")) {
+        model.validatedLate = latesOf(value.at("validatedLate"), model.validatedOn.size());
+    }
     model.seed = seedOf(value.at("seed"));
     const Value settings = value.at("settings");
     for (const auto& [key, text] : object(settings).json().items()) {
@@ -163,6 +174,9 @@ Ordered toJson(const ActorModel& model) {
                     {"validatedOn", toJson(model.validatedOn)}};
     if (model.soundLate) {
         json["soundLate"] = *model.soundLate;
+    }
+    if (!model.validatedLate.empty()) {
+        json["validatedLate"] = model.validatedLate;
     }
     json["seed"] = model.seed;
     json["settings"] = model.settings;

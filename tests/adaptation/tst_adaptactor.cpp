@@ -3,6 +3,7 @@
 #include "app/presenter/filmfile.h"
 #include "app/presenter/presenter.h"
 #include "engine/adaptation/adaptactor.h"
+#include "engine/adaptation/soundoffset_p.h"
 #include "engine/core/hash.h"
 #include "engine/dubbing/weightschoice.h"
 #include "engine/face/faceanalyzer.h"
@@ -96,6 +97,33 @@ private Q_SLOTS:
         QVERIFY(fs::last_write_time(clip) == made);
     }
 
+    /// As if the second half of the film had been recorded with its sound five frames early.
+    void findsTheSoundOfEachScene() {
+        const fs::path folder = fs::path(m_folder.path().toStdString()) / "clips";
+        const auto index = training::readIndex(folder);
+        QVERIFY2(index.has_value(), why(index));
+        QVERIFY(index->clips.size() >= 4);
+        const auto half =
+            index->clips.begin() + static_cast<std::ptrdiff_t>(index->clips.size() / 2);
+        for (auto clip = half; clip != index->clips.end(); ++clip) {
+            showLater(folder / clip->file(), 5.0 / 25.0);
+        }
+        const auto library =
+            models::ModelLibrary::open(qEnvironmentVariable("LIPWRIGHT_MODELS").toStdString());
+        const auto found = adaptation::findSoundOffset(
+            folder, library->verified(models::kLipSyncExpertRole)->path, {}, {});
+        QVERIFY2(found.has_value(), why(found));
+        QVERIFY(found->late.has_value());
+        for (auto clip = index->clips.begin(); clip != index->clips.end(); ++clip) {
+            const int expected = clip < half ? 0 : -5;
+            QVERIFY2(std::abs(found->clips.at(clip->id) - expected) <= 1,
+                     (clip->id + ": " + std::to_string(found->clips.at(clip->id))).c_str());
+        }
+        QVERIFY(training::recordSoundLate(folder, found->clips, found->confidence));
+        QCOMPARE(training::readIndex(folder)->clips.back().soundLate,
+                 found->clips.at(index->clips.back().id));
+    }
+
     void tooLittleIsTold() {
         face::FaceAnalysis little = *m_faces;
         little.tracks[0].observations.resize(200);
@@ -180,6 +208,30 @@ private:
         request.actors = fs::path(m_folder.path().toStdString()) / name / "actors";
         request.seconds = kAdaptSeconds;
         return request;
+    }
+
+    /// Rewrites a clip as if its pictures were shown later.
+    static void showLater(const fs::path& file, double seconds) {
+        const auto clip = training::MappedClip::open(file);
+        QVERIFY2(clip.has_value(), why(clip));
+        training::ClipData later;
+        for (const double time : clip->seconds) {
+            later.seconds.push_back(time + seconds);
+        }
+        const auto copy = [](auto& target, const auto& source) {
+            target.assign(source.begin(), source.end());
+        };
+        copy(later.usable, clip->usable);
+        copy(later.measures, clip->measures);
+        copy(later.poses, clip->poses);
+        copy(later.headLandmarks, clip->headLandmarks);
+        copy(later.crops, clip->crops);
+        copy(later.mel, clip->mel);
+        copy(later.activity, clip->activity);
+        copy(later.phonetic, clip->phonetic);
+        later.phoneticSize = clip->phoneticSize;
+        const auto written = training::writeClip(file, later);
+        QVERIFY2(written.has_value(), why(written));
     }
 
     /// The clips are what they are said to be, and none of both splits.

@@ -32,6 +32,7 @@ ActorModel sampleModel() {
     model.trainedOn = {{0, 100}, {150, 900}};
     model.validatedOn = {{100, 150}};
     model.soundLate = -2;
+    model.validatedLate = {7};
     model.seed = std::numeric_limits<std::uint64_t>::max();
     model.settings = {{"minutes", "1"}};
     const std::string base(64, 'a');
@@ -250,6 +251,8 @@ private Q_SLOTS:
         edit("seconds too large", "61.5", "1e999", "not JSON");
         edit("seconds below 0", "61.5", "-61.5", "negative");
         edit("sound too late", "\"soundLate\": -2", "\"soundLate\": 18446744073709551615", "large");
+        edit("a lateness too few", "\"validatedLate\": [\n  7\n ]", "\"validatedLate\": []",
+             "for each range");
         edit("seed below 0", "\"seed\": 1", "\"seed\": -1", "from 0 on");
         edit("a range backwards", "900", "90", "between");
         edit("a metric of words", "0.75", "\"much\"", "number");

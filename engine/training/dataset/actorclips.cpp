@@ -7,7 +7,6 @@
 #include "engine/training/clipfile.h"
 #include "engine/training/dataset/actorstretches_p.h"
 #include "engine/training/dataset/clippictures_p.h"
-#include "engine/training/datasetindex.h"
 
 #include <algorithm>
 #include <charconv>
@@ -28,19 +27,6 @@ constexpr double kSoundMargin = 4.0;
 /// The id of a clip names its frames: "film_<first>-<end>".
 std::string idOf(core::FrameRange frames) {
     return "film_" + std::to_string(frames.first) + "-" + std::to_string(frames.end);
-}
-
-Result<core::FrameRange> framesOf(const ClipRecord& clip, const fs::path& folder) {
-    core::FrameRange frames;
-    const char* const end = clip.id.data() + clip.id.size();
-    const char* place = std::min(clip.id.data() + std::string_view("film_").size(), end);
-    place = std::from_chars(place, end, frames.first).ptr;
-    std::from_chars(std::min(place + 1, end), end, frames.end);
-    if (idOf(frames) != clip.id || frames.empty()) {
-        return core::fail(ErrorCode::modelInvalid, "'" + clip.id + "' names no frames of a film",
-                          folder.string(), "Remove the folder and adapt to the actor again");
-    }
-    return frames;
 }
 
 core::Failure tooLittle(std::span<const ActorStretch> stretches, const ActorClipsRequest& request) {
@@ -216,6 +202,19 @@ Result<ActorClips> gatherActorClips(const ActorClipsRequest& request, std::stop_
     return Gathering(request, stop, progress).run();
 }
 
+Result<core::FrameRange> filmFramesOf(const ClipRecord& clip, const fs::path& folder) {
+    core::FrameRange frames;
+    const char* const end = clip.id.data() + clip.id.size();
+    const char* place = std::min(clip.id.data() + std::string_view("film_").size(), end);
+    place = std::from_chars(place, end, frames.first).ptr;
+    std::from_chars(std::min(place + 1, end), end, frames.end);
+    if (idOf(frames) != clip.id || frames.empty()) {
+        return core::fail(ErrorCode::modelInvalid, "'" + clip.id + "' names no frames of a film",
+                          folder.string(), "Remove the folder and adapt to the actor again");
+    }
+    return frames;
+}
+
 Result<ActorClips> readActorClips(const fs::path& folder) {
     const auto index = readIndex(folder);
     if (!index) {
@@ -223,12 +222,15 @@ Result<ActorClips> readActorClips(const fs::path& folder) {
     }
     ActorClips clips;
     for (const ClipRecord& clip : index->clips) {
-        const auto frames = framesOf(clip, folder);
+        const auto frames = filmFramesOf(clip, folder);
         if (!frames) {
             return core::passOn(frames);
         }
         const bool validation = clip.split == "validation";
         (validation ? clips.validatedOn : clips.trainedOn).push_back(*frames);
+        if (validation) {
+            clips.validatedLate.push_back(clip.soundLate);
+        }
         (validation ? clips.validationSeconds : clips.trainSeconds) +=
             clip.seconds * static_cast<double>(clip.usableFrames) /
             static_cast<double>(std::max<std::int64_t>(1, clip.frames));
@@ -236,15 +238,18 @@ Result<ActorClips> readActorClips(const fs::path& folder) {
     return clips;
 }
 
-Result<void> recordSoundLate(const fs::path& folder, int frames, double confidence) {
+Result<void> recordSoundLate(const fs::path& folder, const std::map<std::string, int>& late,
+                             double confidence) {
     auto index = readIndex(folder);
     if (!index) {
         return core::passOn(index);
     }
     for (ClipRecord& clip : index->clips) {
-        clip.soundLate = frames;
-        clip.offsetConfidence = confidence;
-        clip.offsetSource = "set";
+        if (const auto found = late.find(clip.id); found != late.end()) {
+            clip.soundLate = found->second;
+            clip.offsetConfidence = confidence;
+            clip.offsetSource = "set";
+        }
     }
     return writeIndex(folder, *index);
 }

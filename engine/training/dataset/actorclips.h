@@ -8,10 +8,13 @@
 #include "engine/core/result.h"
 #include "engine/face/facetrack.h"
 #include "engine/media/frameindex.h"
+#include "engine/training/datasetindex.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace lipwright::training {
@@ -29,6 +32,7 @@ struct ActorClipsRequest {
 struct ActorClips {
     std::vector<core::FrameRange> trainedOn;    ///< film frames, ascending
     std::vector<core::FrameRange> validatedOn;  ///< film frames, ascending
+    std::vector<int> validatedLate;             ///< ClipRecord::soundLate of each of `validatedOn`
     double trainSeconds = 0.0;                  ///< of usable frames
     double validationSeconds = 0.0;             ///< of usable frames
 };
@@ -45,8 +49,14 @@ inline constexpr double kLeastValidationSeconds = 4.0;
 /// What index.json of a finished gathering says.
 [[nodiscard]] core::Result<ActorClips> readActorClips(const std::filesystem::path& folder);
 
-/// Records by how many frames of 25 fps the film's sound comes late.
-[[nodiscard]] core::Result<void> recordSoundLate(const std::filesystem::path& folder, int frames,
+/// The film frames of a clip of such a data set.
+[[nodiscard]] core::Result<core::FrameRange> filmFramesOf(const ClipRecord& clip,
+                                                          const std::filesystem::path& folder);
+
+/// Records by how many frames of 25 fps the film's sound comes late, by clip id; those not named
+/// stay as they are.
+[[nodiscard]] core::Result<void> recordSoundLate(const std::filesystem::path& folder,
+                                                 const std::map<std::string, int>& late,
                                                  double confidence);
 
 }  // namespace lipwright::training
