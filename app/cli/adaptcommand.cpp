@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include <cstdio>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -126,17 +128,33 @@ nlohmann::json toJson(const AdaptationOutcome& outcome, const AdaptationRequest&
     return json;
 }
 
+double scoreOf(const models::Metrics& metrics) {
+    const auto found = metrics.find("score");
+    return found == metrics.end() ? 0.0 : found->second;
+}
+
+std::string comparison(const std::string& role, double score, double universal) {
+    const char* name = role == models::kShapeNetworkRole ? "mouth movement" : "painted mouth";
+    char text[120];
+    std::snprintf(text, sizeof text, "%s: score %.3f, universal %.3f (%+.3f)", name, score,
+                  universal, score - universal);
+    return text;
+}
+
 std::string describe(const adaptation::PartOutcome& part) {
-    const auto score = [](const models::Metrics& metrics) {
-        const auto found = metrics.find("score");
-        return found == metrics.end() ? 0.0 : found->second;
+    return comparison(part.role, scoreOf(part.after), scoreOf(part.before)) +
+           (part.better ? "" : ": not better, the universal network stays");
+}
+
+/// Tells every point of the learning curves as it comes.
+std::function<void(const models::LearningPoint&)> learningNotes(Console& console) {
+    return [&console, universal = std::map<std::string, double>()](
+               const models::LearningPoint& point) mutable {
+        const double score = scoreOf(point.metrics);
+        const double before = universal.try_emplace(point.role, score).first->second;
+        console.note("after " + durationText(point.seconds) + ", " +
+                     comparison(point.role, score, before));
     };
-    const char* name = part.role == models::kShapeNetworkRole ? "mouth movement" : "painted mouth";
-    char line[160];
-    std::snprintf(line, sizeof line, "%s: score %.3f, universal %.3f (%+.3f)%s", name,
-                  score(part.after), score(part.before), score(part.after) - score(part.before),
-                  part.better ? "" : ": not better, the universal network stays");
-    return line;
 }
 
 void printOutcome(const AdaptationOutcome& outcome, const AdaptationRequest& request,
@@ -160,9 +178,12 @@ void printOutcome(const AdaptationOutcome& outcome, const AdaptationRequest& req
 }
 
 Result<void> adapt(const AdaptOptions& options, Session& session) {
-    const auto request = requestFrom(options, session);
+    auto request = requestFrom(options, session);
     if (!request) {
         return core::passOn(request);
+    }
+    if (!options.json) {
+        request->learned = learningNotes(session.console);
     }
     if (adaptation::isUnfinished(request->actors, request->actor)) {
         session.console.note("going on with the adaptation that was stopped");

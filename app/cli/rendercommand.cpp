@@ -3,6 +3,7 @@
 #include "app/cli/modelchoice.h"
 #include "app/cli/rendersource.h"
 #include "engine/dubbing/segmentrenderer.h"
+#include "engine/dubbing/weightschoice.h"
 #include "engine/models/actormodel.h"
 #include "engine/project/edits.h"
 #include "engine/project/serializer.h"
@@ -56,8 +57,14 @@ Result<void> useModel(OpenProject& open, const std::vector<project::Id>& segment
             return core::passOn(brought);
         }
     }
+    dubbing::WeightsSource weights{{}, open.actors, choice->id};
     for (const project::Id id : segments) {
-        project::SegmentSettings settings = open.project.segment(id)->settings;
+        const project::Segment& segment = *open.project.segment(id);
+        weights.owner = {open.project.film.media.fingerprint, segment.actor};
+        if (auto own = dubbing::checkModel(weights); !own) {
+            return own;  // before anything is rendered
+        }
+        project::SegmentSettings settings = segment.settings;
         settings.model = choice->id;
         if (auto set = project::setSegmentSettings(open.project, std::vector{id}, settings); !set) {
             return set;

@@ -79,7 +79,7 @@ LearningCurve curveOf(const Measure& measure, const std::vector<models::Learning
     double best = -1e300;
     for (const models::LearningPoint& point : learning) {
         const auto value = point.metrics.find(measure.metric);
-        if (value == point.metrics.end()) {
+        if (point.role != measure.role || value == point.metrics.end()) {
             continue;
         }
         curve.points.emplace_back(point.seconds, value->second);
@@ -119,6 +119,15 @@ std::vector<Gain> gainsOf(const std::string& role, const Metrics& before, const 
         }
     }
     return gains;
+}
+
+std::vector<LearningCurve> learningCurves(const std::vector<models::LearningPoint>& learning) {
+    std::vector<LearningCurve> curves;
+    for (const Measure& measure : kMeasures) {
+        curves.push_back(curveOf(measure, learning));
+    }
+    std::erase_if(curves, [](const LearningCurve& curve) { return curve.points.empty(); });
+    return curves;
 }
 
 std::vector<widgets::ActorModelEntry> modelEntries(Editor& editor, int actor) {
@@ -183,11 +192,7 @@ widgets::AdaptationFacts resultFacts(Editor& editor, int actor,
     for (const adaptation::PartOutcome& part : outcome.parts) {
         std::ranges::copy(gainsOf(part.role, part.before, part.after),
                           std::back_inserter(facts.gains));
-        for (const Measure& measure : kMeasures) {
-            if (part.role == measure.role) {
-                facts.learning.push_back(curveOf(measure, part.learning));
-            }
-        }
+        std::ranges::copy(learningCurves(part.learning), std::back_inserter(facts.learning));
     }
     std::erase_if(facts.learning,
                   [](const LearningCurve& curve) { return curve.points.size() < 2; });

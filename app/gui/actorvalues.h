@@ -28,6 +28,9 @@ class Editor;
 [[nodiscard]] std::vector<widgets::Gain> gainsOf(const std::string& role,
                                                  const models::Metrics& before,
                                                  const models::Metrics& after);
+/// One per measure that users know; `learning` in the order of time.
+[[nodiscard]] std::vector<widgets::LearningCurve> learningCurves(
+    const std::vector<models::LearningPoint>& learning);
 [[nodiscard]] std::vector<widgets::ActorModelEntry> modelEntries(Editor& editor, int actor);
 
 /// The universal one, then those of the actor all segments have in common, then what the segments

@@ -100,6 +100,7 @@ AdaptationFlow::AdaptationFlow(Parts parts) : QObject(&parts.window), m_parts(st
 void AdaptationFlow::connectPanel() {
     MediaCastPanel& cast = m_parts.cast;
     connect(&cast, &MediaCastPanel::adaptRequested, this, &AdaptationFlow::begin);
+    connect(&cast, &MediaCastPanel::watchRequested, this, &AdaptationFlow::watchRequested);
     connect(&cast, &MediaCastPanel::importModelsRequested, this,
             &AdaptationFlow::chooseOtherProject);
     connect(&cast, &MediaCastPanel::rerenderRequested, this, &AdaptationFlow::rerenderRequested);
@@ -138,6 +139,10 @@ int AdaptationFlow::actorMeant() {
 }
 
 void AdaptationFlow::begin(int actor) {
+    if (m_parts.editor.adaptation().jobOf(actor) != 0) {
+        Q_EMIT watchRequested(actor);
+        return;
+    }
     whenSaved([this, actor] {
         const project::CastMember* member = m_parts.editor.project().member(actor);
         if (member != nullptr && member->consent) {
@@ -189,12 +194,8 @@ widgets::AdaptFacts AdaptationFlow::factsOf(int actor) const {
 }
 
 void AdaptationFlow::showDialog(int actor) {
-    const ActorAdaptation& adaptation = m_parts.editor.adaptation();
-    const auto& film = m_parts.editor.analysis().film();
-    if (!film.faces || adaptation.shareOf(actor) >= 0.0) {
-        Q_EMIT m_parts.editor.warned(
-            film.faces ? tr("%1 is being adapted to already.").arg(nameOf(m_parts.editor, actor))
-                       : tr("Adapting begins when the faces of the film are found."));
+    if (!m_parts.editor.analysis().film().faces) {
+        Q_EMIT m_parts.editor.warned(tr("Adapting begins when the faces of the film are found."));
         return;
     }
     const widgets::AdaptFacts facts = factsOf(actor);

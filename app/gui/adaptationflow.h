@@ -45,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void started();
+    void watchRequested(int actor);
     void rerenderRequested(int actor, const std::string& model);
     void compareRequested(const std::string& model);
 

@@ -1,6 +1,7 @@
 #include "app/gui/mainwindow.h"
 
 #include "app/gui/about.h"
+#include "app/gui/learningwatch.h"
 #include "app/gui/mainwindowstate_p.h"
 #include "app/gui/reportflow.h"
 #include "app/gui/settings.h"
@@ -213,6 +214,9 @@ void MainWindow::connectActors() {
                             }});
     auto* rerendering = new RerenderFlow({m_editor, s.player, s.selection, *this});
     auto* comparison = new ComparisonFlow({m_editor, s.player, *s.viewerController, *this});
+    auto* watch = new LearningWatch(m_editor, *this);
+    connect(adaptation, &AdaptationFlow::watchRequested, watch, &LearningWatch::show);
+    connect(s.jobs, &widgets::JobsPanel::opened, watch, &LearningWatch::showJob);
     connect(adaptation, &AdaptationFlow::started, s.jobsDock, &QDockWidget::raise);
     connect(adaptation, &AdaptationFlow::rerenderRequested, rerendering, &RerenderFlow::ask);
     connect(adaptation, &AdaptationFlow::compareRequested, comparison, &ComparisonFlow::compare);

@@ -2,6 +2,7 @@
 
 #include "app/document/projectdocument.h"
 #include "app/session/filmanalysis.h"
+#include "app/session/learninginbox_p.h"
 #include "engine/models/manifest.h"
 
 #include <QPointer>
@@ -38,10 +39,10 @@ ActorAdaptation::ActorAdaptation(JobQueue& jobs, ProjectDocument& document, Film
       m_models(std::move(models)) {
     connect(&jobs, &JobQueue::jobChanged, this, &ActorAdaptation::follow);
     connect(&document, &ProjectDocument::reset, this, [this] {
-        for (const auto& [actor, running] : std::map(m_running)) {
+        for (const auto& [actor, running] : std::exchange(m_running, {})) {
             m_jobs.cancel(running.job);  // of a project that is closed
+            Q_EMIT ended(actor);
         }
-        m_running.clear();
     });
 }
 
@@ -88,6 +89,8 @@ bool ActorAdaptation::start(const AdaptationWish& wish) {
     request.seconds = wish.seconds;
     request.threads = m_threads;
     request.device = m_device;
+    auto inbox = std::make_shared<LearningInbox>();
+    request.learned = [inbox](const models::LearningPoint& point) { inbox->add(point); };
     const auto work = [request, anew = wish.anew](std::stop_token stop,
                                                   const core::ProgressCallback& progress) {
         return adapt(request, anew, stop, progress);
@@ -100,7 +103,7 @@ bool ActorAdaptation::start(const AdaptationWish& wish) {
     };
     JobQueue::Options options{tr("Adapt to %1").arg(name), JobLane::learning};
     options.countsFrames = false;
-    m_running[wish.actor] = {};  // before the queue tells of it
+    m_running[wish.actor].inbox = std::move(inbox);  // before the queue tells of it
     m_running[wish.actor].job = m_jobs.submit<AdaptationOutcome>(options, work, done);
     Q_EMIT progressed(wish.actor);
     return true;
@@ -111,25 +114,58 @@ double ActorAdaptation::shareOf(int actor) const {
     return running == m_running.end() ? -1.0 : running->second.percent / double(kPercent);
 }
 
+JobId ActorAdaptation::jobOf(int actor) const {
+    const auto running = m_running.find(actor);
+    return running == m_running.end() ? 0 : running->second.job;
+}
+
+int ActorAdaptation::actorOf(JobId job) const {
+    const auto running =
+        std::ranges::find(m_running, job, [](const auto& entry) { return entry.second.job; });
+    return running == m_running.end() ? -1 : running->first;
+}
+
+std::vector<models::LearningPoint> ActorAdaptation::learningOf(int actor) const {
+    const auto running = m_running.find(actor);
+    return running == m_running.end() ? std::vector<models::LearningPoint>()
+                                      : running->second.learning;
+}
+
 void ActorAdaptation::follow(const widgets::JobStatus& status) {
-    for (auto& [actor, running] : m_running) {
-        if (running.job != status.id || status.total <= 0) {
-            continue;
-        }
-        const auto percent = static_cast<int>(kPercent * status.done / status.total);
-        if (std::exchange(running.percent, percent) != percent) {
-            Q_EMIT progressed(actor);
-            return;  // a receiver may have changed the map
-        }
+    const int actor = actorOf(status.id);
+    if (actor < 0) {
+        return;
+    }
+    collect(actor);
+    const auto running = m_running.find(actor);  // a receiver may have changed the map
+    if (running == m_running.end() || status.total <= 0) {
+        return;
+    }
+    const auto percent = static_cast<int>(kPercent * status.done / status.total);
+    if (std::exchange(running->second.percent, percent) != percent) {
+        Q_EMIT progressed(actor);
+    }
+}
+
+/// Takes over what was learned since.
+void ActorAdaptation::collect(int actor) {
+    Running& running = m_running.at(actor);
+    const auto points = running.inbox->take();
+    running.learning.insert(running.learning.end(), points.begin(), points.end());
+    if (!points.empty()) {
+        Q_EMIT learned(actor);
     }
 }
 
 void ActorAdaptation::finish(int actor, const std::filesystem::path& actors,
                              const Result<AdaptationOutcome>& outcome) {
-    if (m_running.erase(actor) == 0) {
+    if (!m_running.contains(actor)) {
         return;  // the project was closed
     }
+    collect(actor);
+    m_running.erase(actor);
     Q_EMIT progressed(actor);
+    Q_EMIT ended(actor);
     if (!outcome && outcome.error().code == core::ErrorCode::cancelled) {
         Q_EMIT stopped(actor);
     } else if (!outcome) {

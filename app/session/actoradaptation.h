@@ -9,11 +9,14 @@
 #include <QObject>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
+#include <vector>
 
 namespace lipwright::app {
 
 class FilmAnalysis;
+class LearningInbox;
 class ProjectDocument;
 
 struct AdaptationWish {
@@ -43,9 +46,17 @@ public:
     bool start(const AdaptationWish& wish);
     /// Share done of the actor's adaptation; -1: none waits or runs.
     [[nodiscard]] double shareOf(int actor) const;
+    /// 0: none waits or runs.
+    [[nodiscard]] JobId jobOf(int actor) const;
+    /// -1: the job is none of these.
+    [[nodiscard]] int actorOf(JobId job) const;
+    /// What the actor's adaptation has learned so far, earlier runs of it first.
+    [[nodiscard]] std::vector<models::LearningPoint> learningOf(int actor) const;
 
 Q_SIGNALS:
     void progressed(int actor);
+    void learned(int actor);  ///< learningOf() has grown
+    void ended(int actor);    ///< before finished, stopped or failed, or as the project is closed
     void finished(int actor, const lipwright::adaptation::AdaptationOutcome& outcome);
     void stopped(int actor);  ///< what was learned is kept
     void warned(const QString& text);
@@ -55,7 +66,10 @@ private:
     struct Running {
         JobId job = 0;
         int percent = 0;
+        std::shared_ptr<LearningInbox> inbox;
+        std::vector<models::LearningPoint> learning = {};
     };
+    void collect(int actor);
     void follow(const widgets::JobStatus& status);
     void finish(int actor, const std::filesystem::path& actors,
                 const core::Result<adaptation::AdaptationOutcome>& outcome);

@@ -44,6 +44,14 @@ Result<models::ActorModel> modelOf(const WeightsSource& source) {
 
 }  // namespace
 
+Result<void> checkModel(const WeightsSource& source) {
+    if (source.model.empty()) {
+        return {};
+    }
+    const auto model = modelOf(source);
+    return model ? Result<void>() : core::passOn(model);
+}
+
 Result<FoundWeights> findWeights(const WeightsSource& source, const std::string& role) {
     if (source.model.empty()) {
         return universalWeights(source.models, role);

@@ -30,6 +30,9 @@ struct FoundWeights {
     std::string sha256;
 };
 
+/// That the actor model is there, and its owner's. Looks at no weights: quick.
+[[nodiscard]] core::Result<void> checkModel(const WeightsSource& source);
+
 /// Their hash checked. An actor model that is missing, damaged or somebody else's is an error that
 /// names it.
 [[nodiscard]] core::Result<FoundWeights> findWeights(const WeightsSource& source,

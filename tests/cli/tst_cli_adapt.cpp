@@ -6,16 +6,27 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <csignal>
 
 using lipwright::testsupport::contents;
 using lipwright::testsupport::Finished;
 using lipwright::testsupport::kNothingToDo;
 using lipwright::testsupport::kUsage;
+using lipwright::testsupport::parsed;
+using lipwright::testsupport::programPath;
 using lipwright::testsupport::runCli;
 using lipwright::testsupport::runPresenter;
 using lipwright::testsupport::write;
+
+namespace {
+
+constexpr int kBadModel = 6;
+constexpr int kInterrupted = 130;
+
+}  // namespace
 
 class TestCliAdapt : public QObject {
     Q_OBJECT
@@ -26,11 +37,32 @@ private Q_SLOTS:
         QVERIFY2(made.ok(), made.summary());
     }
 
-    void adaptsAndDubsWithTheModel() {
-        const Finished done =
-            runCli({"adapt", path("film.mp4"), "--minutes", "0.15", "--name", "presenter",
-                    "--device", "cpu", "--cache", path("cache"), "--json"});
+    void interruptedItKeepsWhatItHasDone() {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(programPath("lipwright-cli"), adapt());
+        QByteArray said;
+        while (!said.contains("note: after 0:00, mouth movement: score") &&
+               process.waitForReadyRead(60'000)) {
+            said += process.readAll();
+        }
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY2(process.waitForFinished(20'000), said);
+        said += process.readAll();
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), kInterrupted);
+        QVERIFY2(said.contains("the same command goes on with it"), said);
+        QVERIFY(QDir(path("film.lipwright-data/actors.work/actor-0")).exists());
+        QVERIFY(!QDir(path("film.lipwright-data/actors")).exists());
+    }
+
+    void goesOnAndDubsWithTheModel() {
+        const Finished done = runCli(adapt() + QStringList{"--json"});
         QVERIFY2(done.ok(), done.summary());
+        QVERIFY2(done.err.contains("going on with the adaptation that was stopped"),
+                 done.summary());
+        QVERIFY2(!done.err.contains("gather") && !done.err.contains("score"), done.summary());
+        QVERIFY(!QDir(path("film.lipwright-data/actors.work")).exists());
         const auto outcome = QJsonDocument::fromJson(done.out).object();
         const auto part = outcome["parts"].toArray().at(0).toObject();
         QCOMPARE(part["role"].toString(), QString("shape-network"));
@@ -48,6 +80,32 @@ private Q_SLOTS:
             dub + QStringList{"--model", outcome["folder"].toString() + "/", "-o", path("f.mp4")});
         QVERIFY2(byFolder.ok(), byFolder.summary());
         m_model = outcome["folder"].toString();
+    }
+
+    void rendersSegmentsOfAProjectWithIt() {
+        QVERIFY(!m_model.isEmpty());
+        const QString project = path("show.lipwright");
+        const Finished created = runCli({"create", path("film.mp4"), "--voice", path("film.mp4"),
+                                         "-o", project, "--cache", path("cache")});
+        QVERIFY2(created.ok(), created.summary());
+        const QStringList render{"render",  project,   "--segments", "1",
+                                 "--draft", "--model", m_model,      "--device",
+                                 "cpu",     "--cache", path("cache")};
+        const Finished done = runCli(render);
+        QVERIFY2(done.ok(), done.summary());
+        const auto segment = parsed(contents(project))["segments"][0].toObject();
+        QCOMPARE(segment["settings"]["model"].toString(), QDir(m_model).dirName());
+        QCOMPARE(segment["takes"][0]["models"]["shape-network"].toString(),
+                 parsed(contents(m_model + "/actor.json"))["parts"][0]["sha256"].toString());
+
+        // a model of somebody else of the film is refused before anything is rendered
+        QByteArray other = contents(project);
+        other.replace("\"actor\": 0", "\"actor\": 1");
+        QVERIFY(write(project, other));
+        const Finished refused = runCli(render);
+        QCOMPARE(refused.exitCode, kBadModel);
+        QVERIFY2(refused.err.contains("to actor 0 of the film, not to actor 1"), refused.summary());
+        QCOMPARE(contents(project), other);
     }
 
     void isComparedWithTheUniversalOnes() {
@@ -72,7 +130,7 @@ private Q_SLOTS:
     void anUnknownModelIsRefused() {
         const Finished done = runCli({"dub", path("film.mp4"), path("film.mp4"), "--model",
                                       "0123456789abcdef", "-o", path("none.mp4")});
-        QCOMPARE(done.exitCode, 6);
+        QCOMPARE(done.exitCode, kBadModel);
         QVERIFY2(done.err.contains("0123456789abcdef"), done.summary());
         QVERIFY(!QFile::exists(path("none.mp4")));
     }
@@ -93,6 +151,10 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] QStringList adapt() const {
+        return {"adapt",     path("film.mp4"), "--minutes", "0.15",    "--name",
+                "presenter", "--device",       "cpu",       "--cache", path("cache")};
+    }
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
 
     QTemporaryDir m_folder;

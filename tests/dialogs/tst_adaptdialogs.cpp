@@ -2,6 +2,7 @@
 #include "tests/dialogs/dialogchild.h"
 #include "widgets/dialogs/adaptationresultdialog.h"
 #include "widgets/dialogs/adaptdialog.h"
+#include "widgets/dialogs/adaptingdialog.h"
 #include "widgets/dialogs/comparisondialog.h"
 #include "widgets/dialogs/confidencedialog.h"
 #include "widgets/dialogs/rerenderdialog.h"
@@ -11,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -106,6 +108,52 @@ private Q_SLOTS:
         AdaptDialog dialog(bare, {{}, 5, true, false});
         QVERIFY(!child<QCheckBox>(dialog, "painted").isEnabled());
         QVERIFY(!dialog.choice().mouthGenerator);
+    }
+
+    void theCurveGrowsWhileItRuns() {
+        AdaptingDialog dialog(QStringLiteral("Oksana"));
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        auto& waiting = child<QLabel>(dialog, "waiting");
+        QVERIFY(waiting.isVisible());
+        LearningCurve curve{QStringLiteral("Opening"), {{0.0, 0.5}}};
+        dialog.setLearning({curve});
+        QVERIFY(!waiting.isVisible());
+        auto& gain = child<QLabel>(dialog, "gain");
+        QCOMPARE(gain.text(), QStringLiteral("Opening: universal 0.50, nothing better yet"));
+        auto& plot = child<LearningPlot>(dialog, "learning");
+        QImage before = plot.grab().toImage();
+        curve.points.emplace_back(12.0, 0.62);
+        curve.kept = 12.0;
+        dialog.setLearning({curve});
+        QCOMPARE(gain.text(), QStringLiteral("Opening: universal 0.50, now 0.62 (+0.12)"));
+        QVERIFY(plot.grab().toImage() != before);
+        before = plot.grab().toImage();
+        curve.points.emplace_back(24.0, 0.58);  // what was better is kept
+        LearningCurve painted{QStringLiteral("Picture"), {{0.0, 30.0}}, 0.0, 1};
+        dialog.setLearning({curve, painted});
+        QCOMPARE(gain.text(), QStringLiteral("Opening: universal 0.50, now 0.62 (+0.12)"));
+        QVERIFY(plot.grab().toImage() != before);
+        QCOMPARE(dialog.findChildren<LearningPlot*>().size(), 2);
+    }
+
+    void whatRunsIsPausedAndStopped() {
+        AdaptingDialog dialog(QStringLiteral("Oksana"));
+        dialog.show();
+        QSignalSpy paused(&dialog, &AdaptingDialog::pauseRequested);
+        QSignalSpy stopped(&dialog, &AdaptingDialog::stopRequested);
+        dialog.setStatus({QStringLiteral("learning, 40 %"), 40, false});
+        QCOMPARE(child<QProgressBar>(dialog, "progress").value(), 40);
+        QCOMPARE(child<QLabel>(dialog, "status").text(), QStringLiteral("learning, 40 %"));
+        auto& pause = child<QPushButton>(dialog, "pause");
+        QTest::mouseClick(&pause, Qt::LeftButton);
+        QCOMPARE(paused.takeFirst().at(0).toBool(), true);
+        dialog.setStatus({QStringLiteral("Paused"), 40, true});
+        QCOMPARE(pause.text(), QStringLiteral("&Go on"));
+        QTest::mouseClick(&pause, Qt::LeftButton);
+        QCOMPARE(paused.takeFirst().at(0).toBool(), false);
+        QTest::mouseClick(&child<QPushButton>(dialog, "stop"), Qt::LeftButton);
+        QCOMPARE(stopped.count(), 1);
     }
 
     void theResultLeadsOnOrSaysThatNothingWasKept() {

@@ -1,13 +1,10 @@
 // One segment of a project after another, on a small presenter: takes, drafts, stops, lost takes.
 #include "engine/dubbing/actorlibraries_p.h"
-#include "engine/dubbing/analysiscache.h"
 #include "engine/dubbing/segmentrenderer.h"
-#include "engine/models/actormodel.h"
-#include "engine/models/manifest.h"
 #include "engine/synthesis/shapecontrol.h"
 #include "engine/synthesis/take.h"
+#include "tests/dubbing/rendersample.h"
 #include "tests/dubbing/tinygenerator.h"
-#include "tests/support/sampleclips.h"
 #include "tests/synthesis/drawnactor.h"
 
 #include <fcntl.h>
@@ -28,6 +25,7 @@ namespace fs = std::filesystem;
 using core::FrameRange;
 using dubbing::RenderOrder;
 using dubbing::SegmentRenderer;
+using test::why;
 
 namespace {
 
@@ -45,46 +43,16 @@ std::set<std::string> namesIn(const fs::path& folder) {
     return names;
 }
 
-template <typename T>
-const char* textOf(const core::Result<T>& result) {
-    static std::string text;
-    text = result ? "" : result.error().text();
-    return text.c_str();
-}
-
 }  // namespace
 
 class TestSegmentRenderer : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() {
-        QVERIFY2(!m_clips.film().isEmpty(), "the presenter could not make the film");
-        QVERIFY2(!m_clips.voice().isEmpty(), "the presenter could not make the voice");
-        const dubbing::AnalysisCache cache(path("cache"));
-        const fs::path film = m_clips.film().toStdString();
-        const auto indexed = cache.film(film);
-        QVERIFY2(indexed.has_value(), textOf(indexed));
-        const auto faces = cache.faces(film, indexed->index);
-        QVERIFY2(faces.has_value(), textOf(faces));
-        m_source = {film,
-                    indexed->index,
-                    *faces,
-                    qEnvironmentVariable("LIPWRIGHT_MODELS").toStdString(),
-                    path("takes"),
-                    nets::Device::cpu,
-                    2};
-        m_project.film.media = {film, indexed->fingerprint, 0};
-        m_project.film.frameCount = indexed->index->frameCount();
-        project::DubTrack voice;
-        voice.id = 1;
-        voice.media.path = m_clips.voice().toStdString();
-        m_project.dubs = {voice};
-        project::Segment segment;
-        segment.id = 2;
-        segment.dubTrack = 1;
-        segment.frames = {10, 30};
-        m_project.segments = {segment};
-        m_project.nextId = 3;
+        const std::string problem = m_sample.make();
+        QVERIFY2(problem.empty(), problem.c_str());
+        m_source = m_sample.source;
+        m_project = m_sample.project;
     }
 
     void aTakeIsRendered() {
@@ -98,7 +66,7 @@ private Q_SLOTS:
             }
         };
         const auto take = renderer.render(order(), {}, progress);
-        QVERIFY2(take.has_value(), textOf(take));
+        QVERIFY2(take.has_value(), why(take));
         QCOMPARE(stages, (std::vector<std::string>{"listen", "choose", "collect", "render"}));
         QCOMPARE(take->folder, fs::path("2-3"));
         QCOMPARE(take->frames, (FrameRange{10, 30}));
@@ -107,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(take->bytes > 1000 && take->seconds > 0.0 && take->created.ends_with('Z'));
         QCOMPARE(namesIn(m_source.takes), std::set<std::string>{"2-3"});
         auto reader = synthesis::TakeReader::open(m_source.takes / "2-3");
-        QVERIFY2(reader.has_value(), textOf(reader));
+        QVERIFY2(reader.has_value(), why(reader));
         QCOMPARE(reader->take().firstFrame, std::int64_t{10});
         QCOMPARE(reader->take().frames.size(), std::size_t{20});
         QVERIFY(reader->read(20).has_value());
@@ -120,70 +88,19 @@ private Q_SLOTS:
         source.takes = path("painted");
         QVERIFY(test::makeModelsWithTinyGenerator(source.models));
         auto renderer = SegmentRenderer::open(source);
-        QVERIFY2(renderer.has_value(), textOf(renderer));
+        QVERIFY2(renderer.has_value(), why(renderer));
         auto wanted = order();
         wanted.segment.settings.engine = "painted";
         const auto take = renderer->render(wanted);
-        QVERIFY2(take.has_value(), textOf(take));
+        QVERIFY2(take.has_value(), why(take));
         QCOMPARE(take->engine, std::string("painted 1"));
         QVERIFY(take->models.contains("shape-network"));
         QVERIFY(take->models.contains("mouth-generator"));
         auto reader = synthesis::TakeReader::open(source.takes / take->folder);
-        QVERIFY2(reader.has_value(), textOf(reader));
+        QVERIFY2(reader.has_value(), why(reader));
         QVERIFY(cv::countNonZero(reader->read(20)->patch.alpha) > 0);
         wanted.segment.settings.engine = "sculpted";
         QCOMPARE(renderer->render(wanted).error().code, core::ErrorCode::invalidArgument);
-    }
-
-    void anActorsOwnWeightsAreUsed() {
-        auto source = m_source;
-        source.takes = path("adapted");
-        source.actors = path("actors");
-        const auto tiny = path("tiny-models");
-        QVERIFY(test::makeModelsWithTinyGenerator(tiny));
-        models::ActorModel model;
-        model.filmFingerprint = m_project.film.media.fingerprint;
-        model.parts = {{models::kMouthGeneratorRole, {}, {}, std::string(64, '0'), {}, {}}};
-        const auto stored = models::storeActorModel(
-            source.actors, model,
-            {{models::kMouthGeneratorRole, tiny / "mouth-generator.weights"}});
-        QVERIFY2(stored.has_value(), textOf(stored));
-        auto renderer = SegmentRenderer::open(source);
-        QVERIFY2(renderer.has_value(), textOf(renderer));
-        auto wanted = order();
-        wanted.segment.settings.engine = "painted";
-        wanted.segment.settings.model = stored->id;
-        wanted.segment.settings.articulation = 0.5;
-        const auto take = renderer->render(wanted);
-        QVERIFY2(take.has_value(), textOf(take));
-        QCOMPARE(take->models.at(models::kMouthGeneratorRole), stored->parts[0].sha256);
-        QVERIFY(take->models.contains(models::kShapeNetworkRole));
-        QVERIFY(take->settings == wanted.segment.settings);
-    }
-
-    void aMissingOrDamagedActorModelIsNamed() {
-        auto source = m_source;
-        source.actors = path("spoilt-actors");
-        const auto shape = source.models / "shape-network.weights";
-        models::ActorModel model;
-        model.parts = {{models::kShapeNetworkRole, {}, {}, std::string(64, '0'), {}, {}}};
-        const auto stored =
-            models::storeActorModel(source.actors, model, {{models::kShapeNetworkRole, shape}});
-        QVERIFY2(stored.has_value(), textOf(stored));
-        auto wanted = order();
-        wanted.segment.settings.model = stored->id;
-        auto whole = SegmentRenderer::open(source);
-        QVERIFY(whole->wantedCurve(wanted).has_value());
-        std::ofstream(source.actors / stored->id / stored->parts[0].file, std::ios::app) << "more";
-        auto renderer = SegmentRenderer::open(source);
-        for (const auto& id : {stored->id, std::string(16, 'e')}) {
-            wanted.segment.settings.model = id;
-            const auto curve = renderer->wantedCurve(wanted);
-            QVERIFY(!curve.has_value());
-            QCOMPARE(curve.error().code, core::ErrorCode::modelInvalid);
-            QVERIFY(curve.error().text().find(id) != std::string::npos);
-            QVERIFY(!curve.error().remedy.empty());
-        }
     }
 
     void aTakesNameIsNeverTakenTwice() {
@@ -212,7 +129,7 @@ private Q_SLOTS:
                 QVERIFY(renderer.render(other).has_value());
             }
             const auto take = renderer.render(wanted);
-            QVERIFY2(take.has_value(), textOf(take));
+            QVERIFY2(take.has_value(), why(take));
             QCOMPARE(take->quality, wanted.quality);
         }
         const fs::path a = path(name + "-a") / "2-3";
@@ -232,9 +149,9 @@ private Q_SLOTS:
         source.faces = std::make_shared<const face::FaceAnalysis>(std::move(faces));
         source.takes = path("beyond");
         auto renderer = SegmentRenderer::open(source);
-        QVERIFY2(renderer.has_value(), textOf(renderer));
+        QVERIFY2(renderer.has_value(), why(renderer));
         const auto take = renderer->render(order());
-        QVERIFY2(take.has_value(), textOf(take));
+        QVERIFY2(take.has_value(), why(take));
         const auto reader = synthesis::TakeReader::open(source.takes / take->folder);
         const auto& frames = reader->take().frames;
         QCOMPARE(frames.size(), std::size_t{20});
@@ -250,7 +167,7 @@ private Q_SLOTS:
         wanted.segment.frames = {0, 20};
         auto renderer = opened("cut");
         const auto take = renderer.render(wanted);
-        QVERIFY2(take.has_value(), textOf(take));
+        QVERIFY2(take.has_value(), why(take));
         const auto reader = synthesis::TakeReader::open(path("cut") / take->folder);
         QVERIFY(reader->take().frames.front().weight > 0.99);
         QVERIFY(reader->take().frames.back().weight < 0.5);
@@ -294,7 +211,7 @@ private Q_SLOTS:
         wanted.segment.settings.bannedFrames = {40};
         wanted.segment.shape = {{12, {0.1F, -1.7F, 0.3F}}, {14, {}}};
         auto take = renderer.render(wanted);
-        QVERIFY2(take.has_value(), textOf(take));
+        QVERIFY2(take.has_value(), why(take));
         const auto found = dubbing::findLostTakes(m_project, path("lost"));
         QCOMPARE(found.size(), std::size_t{1});
         QCOMPARE(found[0].segment, project::Id{2});
@@ -338,7 +255,7 @@ private Q_SLOTS:
         auto wanted = order();
         wanted.segment.frames = {0, 75};
         const auto plain = renderer.wantedCurve(wanted);
-        QVERIFY2(plain.has_value(), textOf(plain));
+        QVERIFY2(plain.has_value(), why(plain));
         QCOMPARE(plain->shapes.size(), std::size_t{75});
         wanted.voice.offsetMicroseconds = 120'000;
         wanted.segment.settings.offsetMicroseconds = 80'000;  // together five frames
@@ -358,10 +275,10 @@ private Q_SLOTS:
         auto renderer = opened("shaped");
         auto wanted = order(project::TakeQuality::draft);
         const auto plain = renderer.render(wanted);
-        QVERIFY2(plain.has_value(), textOf(plain));
+        QVERIFY2(plain.has_value(), why(plain));
         wanted.segment.shape[20] = {1.2F, -0.5F, 0.4F};
         const auto take = renderer.render(wanted);
-        QVERIFY2(take.has_value(), textOf(take));
+        QVERIFY2(take.has_value(), why(take));
         QCOMPARE(take->shape, wanted.segment.shape);
         const auto before = synthesis::TakeReader::open(path("shaped") / plain->folder);
         const auto after = synthesis::TakeReader::open(path("shaped") / take->folder);
@@ -383,7 +300,7 @@ private Q_SLOTS:
         auto wanted = order();
         wanted.segment.settings.silenceGateDecibels = 0.0;  // nothing is that loud
         const auto curve = renderer.wantedCurve(wanted);
-        QVERIFY2(curve.has_value(), textOf(curve));
+        QVERIFY2(curve.has_value(), why(curve));
         for (const face::MouthShape& shape : curve->shapes) {
             const auto opening = m_source.faces->actors[0].mouthRange.absolute(shape)[0];
             QVERIFY(std::abs(opening) < 1e-4F);
@@ -408,11 +325,11 @@ private Q_SLOTS:
             return sources;
         };
         const auto plain = renderer.render(wanted);
-        QVERIFY2(plain.has_value(), textOf(plain));
+        QVERIFY2(plain.has_value(), why(plain));
         const auto used = sourcesOf(*plain);
         wanted.segment.settings.bannedFrames.assign(used.begin(), used.end());
         const auto take = renderer.render(wanted);
-        QVERIFY2(take.has_value(), textOf(take));
+        QVERIFY2(take.has_value(), why(take));
         for (const std::int64_t frame : sourcesOf(*take)) {
             QVERIFY(!used.contains(frame));
         }
@@ -431,10 +348,6 @@ private Q_SLOTS:
         auto outside = order();
         outside.segment.frames = {70, 90};
         QVERIFY(!renderer.render(outside).has_value());
-        auto trained = order();
-        trained.segment.settings.model = "Oksana";
-        take = renderer.render(trained);
-        QVERIFY(!take && take.error().text().find("Oksana") != std::string::npos);
         auto silent = order();
         silent.voice.media.path = "/nowhere/voice.wav";
         QVERIFY(!renderer.render(silent).has_value());
@@ -491,7 +404,7 @@ private Q_SLOTS:
 
     void theDeviceIsMeasured() {
         const auto speed = dubbing::measureDevice(nets::Device::cpu, 2, m_source.models);
-        QVERIFY2(speed.has_value(), textOf(speed));
+        QVERIFY2(speed.has_value(), why(speed));
         QCOMPARE(speed->device, std::string("CPU, 2 threads"));
         QVERIFY(speed->networkFramesPerSecond > speed->renderFramesPerSecond);
         QVERIFY(speed->renderFramesPerSecond > 1.0);
@@ -504,9 +417,7 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] fs::path path(const std::string& name) const {
-        return m_clips.path(QString::fromStdString(name)).toStdString();
-    }
+    [[nodiscard]] fs::path path(const std::string& name) const { return m_sample.path(name); }
     [[nodiscard]] SegmentRenderer opened(const std::string& takes) const {
         auto source = m_source;
         source.takes = path(takes);
@@ -518,10 +429,10 @@ private:
     }
     [[nodiscard]] RenderOrder order(
         project::TakeQuality quality = project::TakeQuality::final) const {
-        return *dubbing::renderOrder(m_project, 2, quality);
+        return m_sample.order(quality);
     }
 
-    testsupport::SampleClips m_clips;
+    test::RenderSample m_sample;
     dubbing::RenderSource m_source;
     project::Project m_project;
 };

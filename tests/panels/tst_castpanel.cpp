@@ -130,6 +130,11 @@ private Q_SLOTS:
         auto* text = m_panel->findChildren<QLabel*>("adapting").at(1);
         QVERIFY(text->isVisible());
         QCOMPARE(text->text(), "Adapting: 43 %");
+        QSignalSpy watched(m_panel.get(), &MediaCastPanel::watchRequested);
+        QTest::mouseClick(m_panel->findChildren<QPushButton*>("watch").at(1), Qt::LeftButton);
+        QCOMPARE(watched.count(), 1);
+        QCOMPARE(watched.at(0).at(0).toInt(), 3);
+        QVERIFY(!m_panel->findChildren<QPushButton*>("watch").at(0)->isVisible());
     }
 
     void modelsAreShownRenamedAndRemoved() {

@@ -221,6 +221,7 @@ private Q_SLOTS:
         auto one = segment(1, 0);
         one.settings.strength = 0.6;
         one.settings.pickedFrames = {5};
+        one.settings.model = "0123456789abcdef";
         m_panel->setSegments({one});
         QSignalSpy applied(m_panel.get(), &InspectorPanel::presetApplied);
         QSignalSpy saved(m_panel.get(), &InspectorPanel::presetSaved);
@@ -228,8 +229,9 @@ private Q_SLOTS:
         QSignalSpy removed(m_panel.get(), &InspectorPanel::presetRemoved);
         auto* preset = child<QComboBox>("preset");
         preset->setFocus();
-        QTest::keyClick(preset, Qt::Key_Up);  // the default: the pictures stay
+        QTest::keyClick(preset, Qt::Key_Up);  // the default: the pictures and the model stay
         QCOMPARE(m_changes.back().settings.at(1).strength, 1.0);
+        QCOMPARE(m_changes.back().settings.at(1).model, std::string("0123456789abcdef"));
         QCOMPARE(m_changes.back().settings.at(1).pickedFrames, std::vector<std::int64_t>{5});
         QTest::keyClick(preset, Qt::Key_Down);
         QCOMPARE(applied.at(0).at(1).value<project::Id>(), project::Id(3));

@@ -83,6 +83,7 @@ private Q_SLOTS:
         QSignalSpy cancelled(m_panel.get(), &JobsPanel::cancelRequested);
         QSignalSpy paused(m_panel.get(), &JobsPanel::pauseRequested);
         QSignalSpy shown(m_panel.get(), &JobsPanel::showRequested);
+        QSignalSpy opened(m_panel.get(), &JobsPanel::opened);
         auto done = running(2);
         done.state = JobState::done;
         done.result = "/x/film.mov";
@@ -99,6 +100,21 @@ private Q_SLOTS:
         QCOMPARE(cancelled.count(), 1);
         QCOMPARE(shown.count(), 1);
         QCOMPARE(shown.at(0).at(0).toString(), "/x/film.mov");
+        QCOMPARE(opened.count(), 0);  // it is shown in its folder instead
+    }
+
+    void aJobIsOpened() {
+        QSignalSpy opened(m_panel.get(), &JobsPanel::opened);
+        const QPoint title =
+            m_list->visualRect(m_list->model()->index(1, 0)).topLeft() + QPoint(20, 10);
+        QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {}, title);
+        QTest::mouseDClick(m_list->viewport(), Qt::LeftButton, {}, title);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.at(0).at(0).toLongLong(), 1);
+        m_list->setFocus();
+        m_list->setCurrentIndex(m_list->model()->index(0, 0));
+        QTest::keyClick(m_list, Qt::Key_Return);
+        QCOMPARE(opened.at(1).at(0).toLongLong(), 2);
     }
 
     void finishedOnesAreCleared() {

@@ -73,6 +73,17 @@ private Q_SLOTS:
                  SyncRating::good);
     }
 
+    void networksThatPaintAreTold() {
+        project::Segment painted = segment();
+        painted.takes[1].models["mouth-generator"] = "9c8d7e6f5a4b";
+        m_box->setSegment(painted, kScale);
+        const QAbstractItemModel& model = *m_list->model();
+        const QString moved = model.index(1, 0).data(TakesModel::kDetailRole).toString();
+        QVERIFY2(moved.contains("a1b2c3d") && !moved.contains(" + "), qPrintable(moved));
+        const QString both = model.index(2, 0).data(TakesModel::kDetailRole).toString();
+        QVERIFY2(both.contains("a1b2c3d + 9c8d7e6"), qPrintable(both));
+    }
+
     void storageIsShown() {
         m_box->setProjectBytes(std::int64_t{3} << 30);
         QCOMPARE(m_box->findChild<QLabel*>("takesStorage")->text(), "24.0 MB of 3.0 GB");

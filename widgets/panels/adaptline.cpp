@@ -14,7 +14,8 @@ AdaptLine::AdaptLine(QWidget* parent)
     : QWidget(parent),
       m_adapt(new QPushButton(tr("Adapt to this actor…"), this)),
       m_text(new QLabel(this)),
-      m_bar(new QProgressBar(this)) {
+      m_bar(new QProgressBar(this)),
+      m_watch(new QPushButton(tr("Watch…"), this)) {
     m_adapt->setObjectName(QStringLiteral("adapt"));
     m_adapt->setToolTip(tr("Learn this actor's way of speaking from the film, in the background"));
     setThemedIcon(m_adapt, QStringLiteral("adapt"));
@@ -24,11 +25,16 @@ AdaptLine::AdaptLine(QWidget* parent)
     m_bar->setFixedHeight(8);
     m_bar->setAccessibleName(tr("Adapting"));
     connect(m_adapt, &QPushButton::clicked, this, &AdaptLine::adaptRequested);
+    m_watch->setObjectName(QStringLiteral("watch"));
+    m_watch->setAccessibleName(tr("Watch the adaptation"));
+    m_watch->setToolTip(tr("See how good the model is so far"));
+    connect(m_watch, &QPushButton::clicked, this, &AdaptLine::watchRequested);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_adapt);
     layout->addWidget(m_text);
     layout->addWidget(m_bar, 1);
+    layout->addWidget(m_watch);
     layout->addStretch();
     setShare(-1.0);
 }
@@ -38,6 +44,7 @@ void AdaptLine::setShare(double share) {
     m_adapt->setVisible(!runs);
     m_text->setVisible(runs);
     m_bar->setVisible(runs);
+    m_watch->setVisible(runs);
     m_bar->setValue(static_cast<int>(share * kPercent));
     m_text->setText(tr("Adapting: %1 %").arg(m_bar->value()));
 }

@@ -17,11 +17,13 @@ public:
 
 Q_SIGNALS:
     void adaptRequested();
+    void watchRequested();
 
 private:
     QPushButton* m_adapt;
     QLabel* m_text;
     QProgressBar* m_bar;
+    QPushButton* m_watch;
 };
 
 }  // namespace lipwright::widgets

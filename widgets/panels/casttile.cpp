@@ -42,6 +42,7 @@ CastTile::CastTile(int actor, QWidget* parent)
             [this](const QString& name) { Q_EMIT renamed(m_actor, name); });
     connect(m_consent, &QPushButton::clicked, this, [this] { Q_EMIT consentRequested(m_actor); });
     connect(m_adapt, &AdaptLine::adaptRequested, this, [this] { Q_EMIT adaptRequested(m_actor); });
+    connect(m_adapt, &AdaptLine::watchRequested, this, [this] { Q_EMIT watchRequested(m_actor); });
     layOut();
 }
 
@@ -139,7 +140,11 @@ void CastTile::contextMenuEvent(QContextMenuEvent* event) {
         action->setEnabled(enabled);
         connect(action, &QAction::triggered, this, slot);
     };
-    add(tr("&Adapt to this actor…"), !m_adapting, [this] { Q_EMIT adaptRequested(m_actor); });
+    if (m_adapting) {
+        add(tr("&Watch the adaptation…"), true, [this] { Q_EMIT watchRequested(m_actor); });
+    } else {
+        add(tr("&Adapt to this actor…"), true, [this] { Q_EMIT adaptRequested(m_actor); });
+    }
     add(tr("&Re-render the actor's segments with…"), m_segments > 0,
         [this] { Q_EMIT rerenderRequested(m_actor, {}); });
     add(tr("&Import models from another project…"), true,

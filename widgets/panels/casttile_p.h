@@ -31,6 +31,7 @@ Q_SIGNALS:
     void consentRequested(int actor);
     void activated(int actor);
     void adaptRequested(int actor);
+    void watchRequested(int actor);
     void importModelsRequested(int actor);
     void rerenderRequested(int actor, const std::string& model);
     void modelUsed(int actor, const std::string& model);

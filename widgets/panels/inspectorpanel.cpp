@@ -68,7 +68,7 @@ void InspectorPanel::State::applyRetouch(const std::function<void(Segment&)>& ed
     Q_EMIT panel->retouchChanged(changed, interactive);
 }
 
-/// The default is no preset of the project: its values are set, the frames stay.
+/// The default is no preset of the project: its values are set, frames and model stay.
 void InspectorPanel::State::applyPreset(project::Id preset) {
     if (preset != 0) {
         Q_EMIT panel->presetApplied(ids(), preset);
@@ -79,6 +79,7 @@ void InspectorPanel::State::applyPreset(project::Id preset) {
             project::SegmentSettings standard;
             standard.pickedFrames = segment.settings.pickedFrames;
             standard.bannedFrames = segment.settings.bannedFrames;
+            standard.model = segment.settings.model;
             segment.settings = standard;
         },
         false);

@@ -1,17 +1,13 @@
 // The jobs, newest first, with what the list says of each.
 #pragma once
 
-#include "widgets/panels/jobstatus.h"
+#include "widgets/panels/jobwords.h"
 
 #include <QAbstractListModel>
 #include <QMetaType>
 #include <vector>
 
 namespace lipwright::widgets {
-
-[[nodiscard]] bool isFinished(JobState state);
-/// "Rendering, 18 frames/s, 2 min left": what is known of a job in one line.
-[[nodiscard]] QString describeJob(const JobStatus& job);
 
 class JobsModel : public QAbstractListModel {
     Q_OBJECT

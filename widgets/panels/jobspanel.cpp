@@ -56,6 +56,8 @@ JobsPanel::JobsPanel(QWidget* parent) : QWidget(parent), m_state(std::make_uniqu
         }
     };
     connect(delegate, &JobDelegate::pressed, this, press);
+    connect(s.list, &QListView::doubleClicked, this,
+            [this](const QModelIndex& index) { Q_EMIT opened(m_state->model.job(index).id); });
     const auto add = [&](const QString& text, const QList<QKeySequence>& keys,
                          JobDelegate::Button button) {
         auto* action = new QAction(text, s.list);
@@ -64,10 +66,18 @@ JobsPanel::JobsPanel(QWidget* parent) : QWidget(parent), m_state(std::make_uniqu
         connect(action, &QAction::triggered, this,
                 [this, press, button] { press(m_state->list->currentIndex(), button); });
         s.list->addAction(action);
+        return action;
     };
     add(tr("Pause or continue"), {Qt::Key_Space}, JobDelegate::Button::pause);
     add(tr("Cancel the job"), {Qt::Key_Delete}, JobDelegate::Button::cancel);
-    add(tr("Show in folder"), {Qt::Key_Return, Qt::Key_Enter}, JobDelegate::Button::show);
+    const QAction* show =
+        add(tr("Show in folder"), {Qt::Key_Return, Qt::Key_Enter}, JobDelegate::Button::show);
+    connect(show, &QAction::triggered, this, [this] {
+        const JobStatus job = m_state->model.job(m_state->list->currentIndex());
+        if (!JobDelegate::buttonsOf(job).contains(JobDelegate::Button::show)) {
+            Q_EMIT opened(job.id);
+        }
+    });
 
     s.clear = new QToolButton(this);
     s.clear->setObjectName(QStringLiteral("clearFinished"));

@@ -21,6 +21,7 @@ Q_SIGNALS:
     void cancelRequested(qint64 job);
     void pauseRequested(qint64 job, bool paused);
     void showRequested(const QString& path);  ///< "show in folder"
+    void opened(qint64 job);                  ///< double click or Enter, with nothing in a folder
     void clearRequested();
 
 private:

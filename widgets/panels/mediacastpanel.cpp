@@ -81,6 +81,7 @@ CastTile* MediaCastPanel::State::makeTile(int actor, MediaCastPanel* panel) {
 void MediaCastPanel::State::connectModels(CastTile& tile, MediaCastPanel* panel) {
     using Panel = MediaCastPanel;
     QObject::connect(&tile, &CastTile::adaptRequested, panel, &Panel::adaptRequested);
+    QObject::connect(&tile, &CastTile::watchRequested, panel, &Panel::watchRequested);
     QObject::connect(&tile, &CastTile::importModelsRequested, panel, &Panel::importModelsRequested);
     QObject::connect(&tile, &CastTile::rerenderRequested, panel, &Panel::rerenderRequested);
     QObject::connect(&tile, &CastTile::modelUsed, panel, &Panel::modelUsed);

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void consentRequested(int actor);
     void actorActivated(int actor);  ///< double click: go to the actor's first segment or track
     void adaptRequested(int actor);
+    void watchRequested(int actor);  ///< how the adaptation that runs goes
     void importModelsRequested(int actor);
     /// The model the user means, empty: not yet chosen.
     void rerenderRequested(int actor, const std::string& model);

@@ -13,11 +13,12 @@ struct SettingWords {
     Q_DECLARE_TR_FUNCTIONS(SettingWords)
 };
 
+/// The model is no preset's matter.
 int differences(const SegmentSettings& a, const SegmentSettings& b) {
-    return int(a.engine != b.engine) + int(a.model != b.model) +
-           int(a.articulation != b.articulation) + int(a.liveliness != b.liveliness) +
-           int(a.strength != b.strength) + int(a.feather != b.feather) +
-           int(a.fadeFrames != b.fadeFrames) + int(a.offsetMicroseconds != b.offsetMicroseconds) +
+    return int(a.engine != b.engine) + int(a.articulation != b.articulation) +
+           int(a.liveliness != b.liveliness) + int(a.strength != b.strength) +
+           int(a.feather != b.feather) + int(a.fadeFrames != b.fadeFrames) +
+           int(a.offsetMicroseconds != b.offsetMicroseconds) +
            int(a.silenceGateDecibels != b.silenceGateDecibels);
 }
 

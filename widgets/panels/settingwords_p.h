@@ -18,7 +18,7 @@ namespace lipwright::widgets {
 /// then the first.
 [[nodiscard]] const project::Preset* nearestPreset(const project::SegmentSettings& settings,
                                                    const std::vector<project::Preset>& presets);
-/// The same but for frames of the library.
+/// The same but for the model and frames of the library.
 [[nodiscard]] bool agree(const project::SegmentSettings& a, const project::SegmentSettings& b);
 
 }  // namespace lipwright::widgets

@@ -28,12 +28,20 @@ QString whenOf(const Take& take) {
                : QLocale().toString(local, QLocale::ShortFormat);
 }
 
-/// Of the mouth shapes' network; of whatever there is without one.
-QString hashOf(const Take& take) {
-    const auto shapes = take.models.find("shape-network");
-    const auto chosen = shapes != take.models.end() ? shapes : take.models.begin();
-    return chosen == take.models.end() ? QString()
-                                       : QString::fromStdString(chosen->second).left(kShortHash);
+QString shortHash(const std::string& hash) {
+    return QString::fromStdString(hash).left(kShortHash);
+}
+
+/// Of the networks that move and make the mouth; of whatever there is without these.
+QString hashesOf(const Take& take) {
+    QStringList hashes;
+    for (const char* role : {"shape-network", "mouth-mender", "mouth-generator"}) {
+        if (const auto model = take.models.find(role); model != take.models.end()) {
+            hashes << shortHash(model->second);
+        }
+    }
+    return hashes.isEmpty() && !take.models.empty() ? shortHash(take.models.begin()->second)
+                                                    : hashes.join(QStringLiteral(" + "));
 }
 
 QString number(double value) {
@@ -59,8 +67,8 @@ QString takeDetail(const Take& take, const project::SegmentSettings& settings) {
     if (!differing.isEmpty()) {
         parts << differing.join(QStringLiteral(", "));
     }
-    if (const QString hash = hashOf(take); !hash.isEmpty()) {
-        parts << hash;
+    if (const QString hashes = hashesOf(take); !hashes.isEmpty()) {
+        parts << hashes;
     }
     if (take.bytes > 0) {
         parts << sizeText(take.bytes);
