@@ -58,8 +58,13 @@ core::Result<TrainingClips> TrainingClips::load(const std::filesystem::path& dat
 }
 
 core::Result<TrainingClips> TrainingClips::loadActor(const std::filesystem::path& dataset) {
-    auto clips = parted(dataset, ClipStore::load(dataset, [](const ClipRecord&) { return true; }),
-                        [](const ClipRecord& clip) { return clip.split == "validation"; });
+    auto clips =
+        parted(dataset,
+               ClipStore::load(dataset,
+                               [](const ClipRecord& clip) {
+                                   return clip.split == "train" || clip.split == "validation";
+                               }),
+               [](const ClipRecord& clip) { return clip.split == "validation"; });
     if (clips && (clips->train.empty() || clips->validation.empty())) {
         return core::fail(core::ErrorCode::invalidArgument,
                           "the data set has no clips to train on and others to validate on",
