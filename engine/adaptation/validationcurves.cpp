@@ -70,7 +70,7 @@ int lateIn(const models::ActorModel& model, std::size_t sentence) {
 Result<std::vector<float>> heardOpening(const SpeechTrack& sound, const ShapeNetwork& network,
                                         const std::vector<double>& times,
                                         const std::stop_token& stop) {
-    const auto heard = sound.mouthAt(times, network, {}, stop);
+    const auto heard = sound.mouthAt(times, {&network}, stop);
     if (!heard) {
         return core::passOn(heard);
     }

@@ -65,29 +65,41 @@ std::ptrdiff_t widthAt(std::span<const float> mass, std::size_t peak) {
     return end - before.base();
 }
 
+std::size_t frameAt(std::span<const double> times, double second) {
+    return static_cast<std::size_t>(std::ranges::lower_bound(times, second) - times.begin());
+}
+
+/// Where the mouth is least open near a sound; nothing: no frames are near.
+std::optional<std::size_t> dipAt(const BilabialSound& sound, std::span<const float> openings,
+                                 std::span<const double> times) {
+    const double expected = sound.seconds - kLipsAhead;
+    const std::size_t first = frameAt(times, expected - kDipReach);
+    const std::size_t end = frameAt(times, expected + kDipReach);
+    const auto near = openings.subspan(first, end - first);
+    return near.empty() ? std::nullopt
+                        : std::optional(first + static_cast<std::size_t>(
+                                                    std::ranges::min_element(near) - near.begin()));
+}
+
 /// How much each frame is to be closed, 0 to 1.
 std::vector<float> closures(const synthesis::ShapeCurve& curve, std::span<const double> times,
                             std::span<const BilabialSound> sounds) {
-    const auto openingAt = [&](std::size_t frame) { return curve.shapes[frame][kOpening]; };
-    const auto frameAt = [&](double second) {
-        return static_cast<std::size_t>(std::ranges::lower_bound(times, second) - times.begin());
-    };
+    std::vector<float> openings;
+    for (const face::MouthShape& shape : curve.shapes) {
+        openings.push_back(shape[kOpening]);
+    }
     std::vector<float> shares(times.size(), 0.0F);
     for (const BilabialSound& sound : sounds) {
-        const double expected = sound.seconds - kLipsAhead;
-        const std::size_t first = frameAt(expected - kDipReach);
-        const std::size_t end = frameAt(expected + kDipReach);
-        if (first == end) {
+        const auto dip = dipAt(sound, openings, times);
+        if (!dip) {
             continue;
         }
-        std::size_t centre = first;
-        for (std::size_t frame = first; frame < end; ++frame) {
-            centre = openingAt(frame) < openingAt(centre) ? frame : centre;
-        }
-        const float evidence = sound.probability - kOpeningCounts * openingAt(centre);
+        const std::size_t centre = *dip;
+        const float evidence =
+            sound.probability - kOpeningCounts * sound.usualOpening.value_or(openings[centre]);
         const float share = synthesis::smoothStep((evidence - kDoubtful) / (kCertain - kDoubtful));
-        const std::size_t last = frameAt(times[centre] + kClosingSeconds);
-        for (auto frame = frameAt(times[centre] - kClosingSeconds); frame < last; ++frame) {
+        const std::size_t last = frameAt(times, times[centre] + kClosingSeconds);
+        for (auto frame = frameAt(times, times[centre] - kClosingSeconds); frame < last; ++frame) {
             const double away = std::abs(times[frame] - times[centre]) / kClosingSeconds;
             const float fade = 1.0F - synthesis::smoothStep(static_cast<float>(away));
             shares[frame] = std::max(shares[frame], share * fade);
@@ -109,6 +121,15 @@ std::vector<BilabialSound> bilabialSounds(std::span<const float> phonetic, doubl
         }
     }
     return sounds;
+}
+
+void judgeByOpening(std::span<BilabialSound> sounds, std::span<const float> openings,
+                    std::span<const double> times) {
+    for (BilabialSound& sound : sounds) {
+        if (const auto dip = dipAt(sound, openings, times)) {
+            sound.usualOpening = openings[*dip];
+        }
+    }
 }
 
 void closeOnBilabials(synthesis::ShapeCurve& curve, std::span<const double> times,

@@ -6,6 +6,7 @@
 #include "engine/face/mouthshape.h"
 #include "engine/synthesis/shapecurve.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -15,6 +16,9 @@ namespace lipwright::dubbing {
 struct BilabialSound {
     double seconds = 0.0;      ///< on the voice's timeline; stops: of the burst
     float probability = 0.0F;  ///< of m, b and p together, smoothed; seldom above 0.3
+    /// How far the universal network lowers the opening there (z-score), on which it was found out
+    /// when lips meet; nothing: that of the curve itself counts.
+    std::optional<float> usualOpening = {};
 };
 
 /// `phonetic`: rows of speech::kPhones posteriors, speech::kPhoneRowsPerSecond of them per second
@@ -23,8 +27,13 @@ struct BilabialSound {
 [[nodiscard]] std::vector<BilabialSound> bilabialSounds(std::span<const float> phonetic,
                                                         double firstSecond);
 
+/// Fills in the usual opening of each sound that has frames near it, from the universal network's
+/// openings at `times`.
+void judgeByOpening(std::span<BilabialSound> sounds, std::span<const float> openings,
+                    std::span<const double> times);
+
 /// Lowers the curve where it is lowest around each sound, the more the likelier the sound is and
-/// the lower the curve is by itself: up to closed lips in one frame, fading within
+/// the lower the usual opening: up to closed lips in one frame, fading within
 /// kClosingSeconds on both sides. Opens nothing. `times`: the instant on the voice's timeline of
 /// every shape of the curve, ascending.
 void closeOnBilabials(synthesis::ShapeCurve& curve, std::span<const double> times,

@@ -61,7 +61,7 @@ Result<void> DubJob::propose(const DubInputs& inputs) {
 Result<synthesis::SegmentJob> DubJob::jobFor(const Segment& segment,
                                              const DubInputs& inputs) const {
     const auto times = voiceTimes(*inputs.index, segment.frames, 0.0);
-    const auto mouth = m_speech->mouthAt(times, inputs.shape.network, m_request.style, m_stop);
+    const auto mouth = m_speech->mouthAt(times, inputs.shape.listeners(m_request.style), m_stop);
     if (!mouth) {
         return core::passOn(mouth);
     }

@@ -7,6 +7,11 @@
 
 namespace lipwright::dubbing {
 
+MouthListeners VerifiedShapeNetwork::listeners(nets::SpeakingStyle style) const {
+    const bool styled = style.articulation != 0.0 || style.liveliness != 0.0;
+    return {&network, style, universal ? &*universal : styled ? &network : nullptr};
+}
+
 core::Result<VerifiedShapeNetwork> loadShapeNetwork(const WeightsSource& source,
                                                     nets::Device device) {
     auto weights = findWeights(source, models::kShapeNetworkRole);
@@ -17,7 +22,17 @@ core::Result<VerifiedShapeNetwork> loadShapeNetwork(const WeightsSource& source,
     if (!network) {
         return core::passOn(network);
     }
-    return VerifiedShapeNetwork{std::move(*network), std::move(weights->sha256)};
+    VerifiedShapeNetwork verified{std::move(*network), std::move(weights->sha256)};
+    if (!source.model.empty()) {
+        auto universal = loadShapeNetwork({source.models}, device);
+        if (!universal) {
+            return core::passOn(universal);
+        }
+        if (universal->sha256 != verified.sha256) {
+            verified.universal = std::move(universal->network);
+        }
+    }
+    return verified;
 }
 
 std::string placeOf(const project::Segment& segment) {

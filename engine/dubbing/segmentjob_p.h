@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -21,6 +22,10 @@ namespace lipwright::dubbing {
 struct VerifiedShapeNetwork {
     nets::ShapeNetwork network;
     std::string sha256;
+    std::optional<nets::ShapeNetwork> universal = {};  ///< where the network is an actor's own
+
+    /// Valid as long as this.
+    [[nodiscard]] MouthListeners listeners(nets::SpeakingStyle style = {}) const;
 };
 [[nodiscard]] core::Result<VerifiedShapeNetwork> loadShapeNetwork(const WeightsSource& source,
                                                                   nets::Device device);

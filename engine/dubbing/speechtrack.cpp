@@ -38,6 +38,30 @@ void keepOwn(std::vector<BilabialSound>& sounds, std::span<const double> times, 
     });
 }
 
+core::Result<std::vector<face::MouthShape>> predicted(const nets::ShapeNetwork& network,
+                                                      const nets::HeardSpeech& heard,
+                                                      std::span<const double> times,
+                                                      nets::SpeakingStyle style) {
+    const auto rows = network.predict(heard.features(), times, style);
+    if (!rows) {
+        return core::passOn(rows);
+    }
+    std::vector<face::MouthShape> shapes(times.size());
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        std::copy_n(rows->begin() + static_cast<std::ptrdiff_t>(i * face::kMouthMeasures),
+                    face::kMouthMeasures, shapes[i].begin());
+    }
+    return shapes;
+}
+
+std::vector<float> openingsOf(std::span<const face::MouthShape> shapes) {
+    std::vector<float> openings;
+    for (const face::MouthShape& shape : shapes) {
+        openings.push_back(shape[static_cast<std::size_t>(face::MouthMeasure::opening)]);
+    }
+    return openings;
+}
+
 }  // namespace
 
 core::Result<nets::HeardSpeech> SpeechTrack::hearFrom(media::AudioReader& reader,
@@ -76,25 +100,25 @@ core::Result<nets::HeardSpeech> SpeechTrack::hear(double startSeconds, double en
 
 core::Result<HeardMouth> SpeechTrack::predictStretch(media::AudioReader& reader,
                                                      std::span<const double> times,
-                                                     const nets::ShapeNetwork& network,
-                                                     nets::SpeakingStyle style,
+                                                     const MouthListeners& listeners,
                                                      const std::stop_token& stop) const {
-    const double margin = network.contextSeconds() + kFeatureGrid;
+    const double margin = listeners.network->contextSeconds() + kFeatureGrid;
     const auto heard = hearFrom(reader, times.front() - margin, times.back() + margin, stop);
     if (!heard) {
         return core::passOn(heard);
     }
-    const auto rows = network.predict(heard->features(), times, style);
-    if (!rows) {
-        return core::passOn(rows);
+    auto shapes = predicted(*listeners.network, *heard, times, listeners.style);
+    if (!shapes) {
+        return core::passOn(shapes);
     }
-    HeardMouth mouth;
-    mouth.shapes.resize(times.size());
-    for (std::size_t i = 0; i < times.size(); ++i) {
-        std::copy_n(rows->begin() + static_cast<std::ptrdiff_t>(i * face::kMouthMeasures),
-                    face::kMouthMeasures, mouth.shapes[i].begin());
+    HeardMouth mouth{std::move(*shapes), bilabialSounds(heard->phonetic, heard->startSeconds)};
+    if (listeners.universal != nullptr) {
+        const auto usual = predicted(*listeners.universal, *heard, times, {});
+        if (!usual) {
+            return core::passOn(usual);
+        }
+        judgeByOpening(mouth.bilabials, openingsOf(*usual), times);
     }
-    mouth.bilabials = bilabialSounds(heard->phonetic, heard->startSeconds);
     return mouth;
 }
 
@@ -159,9 +183,9 @@ core::Result<SpeechTrack> SpeechTrack::openAround(
 }
 
 core::Result<HeardMouth> SpeechTrack::mouthAt(std::span<const double> times,
-                                              const nets::ShapeNetwork& network,
-                                              nets::SpeakingStyle style,
+                                              const MouthListeners& listeners,
                                               std::stop_token stop) const {
+    const nets::ShapeNetwork& network = *listeners.network;
     if (network.measures() != face::kMouthMeasures) {
         return core::fail(core::ErrorCode::modelInvalid,
                           "the shape network predicts " + std::to_string(network.measures()) +
@@ -183,8 +207,7 @@ core::Result<HeardMouth> SpeechTrack::mouthAt(std::span<const double> times,
         while (end < times.size() && times[end] - times[begin] < kStretchSeconds) {
             ++end;
         }
-        auto stretch =
-            predictStretch(*reader, times.subspan(begin, end - begin), network, style, stop);
+        auto stretch = predictStretch(*reader, times.subspan(begin, end - begin), listeners, stop);
         if (!stretch) {
             return core::passOn(stretch);
         }

@@ -32,6 +32,14 @@ struct HeardMouth {
     std::vector<BilabialSound> bilabials;
 };
 
+/// Who moves the mouth, and how.
+struct MouthListeners {
+    const nets::ShapeNetwork* network = nullptr;
+    nets::SpeakingStyle style = {};
+    /// Tells where lips meet, without a style; nobody: the network does.
+    const nets::ShapeNetwork* universal = nullptr;
+};
+
 class SpeechTrack {
 public:
     /// Reads the file's first audio stream once.
@@ -52,10 +60,9 @@ public:
     [[nodiscard]] std::span<const std::uint8_t> activity() const { return m_activity; }
 
     /// The mouth at `times` (seconds on the track, ascending), predicted in stretches of bounded
-    /// length with the network's own context on both sides.
+    /// length with the networks' own context on both sides.
     [[nodiscard]] core::Result<HeardMouth> mouthAt(std::span<const double> times,
-                                                   const nets::ShapeNetwork& network,
-                                                   nets::SpeakingStyle style = {},
+                                                   const MouthListeners& listeners,
                                                    std::stop_token stop = {}) const;
 
     /// The features of a stretch with its phones, as networks take them.
@@ -72,8 +79,7 @@ private:
                                                            const std::stop_token& stop) const;
     [[nodiscard]] core::Result<HeardMouth> predictStretch(media::AudioReader& reader,
                                                           std::span<const double> times,
-                                                          const nets::ShapeNetwork& network,
-                                                          nets::SpeakingStyle style,
+                                                          const MouthListeners& listeners,
                                                           const std::stop_token& stop) const;
 
     speech::PhonePosteriors m_phones;

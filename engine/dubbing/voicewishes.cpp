@@ -85,7 +85,7 @@ struct VoiceWishes::State {
     std::list<Wish> wishes;  ///< most recently used first
     std::optional<HeardTrack> heard;
 
-    Result<const nets::ShapeNetwork*> networkOf(const NetworkKey& key) {
+    Result<const VerifiedShapeNetwork*> networkOf(const NetworkKey& key) {
         auto known = networks.find(key);
         if (known == networks.end()) {
             auto loaded =
@@ -95,7 +95,7 @@ struct VoiceWishes::State {
             }
             known = networks.emplace(key, std::move(*loaded)).first;
         }
-        return &known->second.network;
+        return &known->second;
     }
 
     Result<void> loadAcoustics() {
@@ -142,7 +142,8 @@ struct VoiceWishes::State {
             return core::passOn(voice);
         }
         const auto times = voiceTimes(*index, key.frames, key.offsetSeconds());
-        auto mouth = (*voice)->mouthAt(times, **network, {key.articulation, key.liveliness}, stop);
+        auto mouth = (*voice)->mouthAt(
+            times, (*network)->listeners({key.articulation, key.liveliness}), stop);
         if (!mouth) {
             return core::passOn(mouth);
         }

@@ -124,6 +124,22 @@ private Q_SLOTS:
         QVERIFY(closed[at - 1] < closed[at - 2] && closed[at + 1] < closed[at + 2]);
     }
 
+    // An actor's own network, or a style, opens the mouth otherwise; the same sounds close it.
+    void theUsualOpeningTellsWhetherLipsMeet() {
+        const auto lowestOf = [](std::optional<float> usual) {
+            return std::ranges::min(openings(1.0F, {{kBumpSecond, 0.16F, usual}}));
+        };
+        QCOMPARE(lowestOf(std::nullopt), 1.0F);
+        QVERIFY(std::abs(lowestOf(-1.0F) - kClosed) < 1e-4F);
+
+        std::vector<BilabialSound> sounds = {{kBumpSecond, 0.16F}, {kFirstSecond + 3.0, 0.16F}};
+        std::vector<float> usual(25, 0.5F);
+        usual[12] = -1.0F;
+        dubbing::judgeByOpening(sounds, usual, frameTimes(25, kFirstSecond));
+        QCOMPARE(sounds[0].usualOpening.value_or(0.0F), -1.0F);
+        QVERIFY(!sounds[1].usualOpening.has_value());
+    }
+
     void theNetworksOwnDipIsDeepened() {
         synthesis::ShapeCurve curve{0, std::vector<face::MouthShape>(25)};
         curve.shapes[12][0] = -0.2F;
@@ -153,6 +169,31 @@ private Q_SLOTS:
         QVERIFY(open == std::vector<float>(25, 0.0F));
     }
 
+    void aStyleClosesOnTheSameSounds() {
+        const QTemporaryDir folder;
+        const auto speeches = assessment::speakBilabials(folder.path().toStdString());
+        QVERIFY2(speeches.has_value(), speeches ? "" : speeches.error().reason.c_str());
+        const auto network = dubbing::loadShapeNetwork(
+            {qEnvironmentVariable("LIPWRIGHT_MODELS").toStdString()}, nets::Device::cpu);
+        QVERIFY2(network.has_value(), network ? "" : network.error().reason.c_str());
+        const auto voice = dubbing::SpeechTrack::open(speeches->front().sound);
+        const auto times = frameTimes(100, 0.0);
+        const auto plain = voice->mouthAt(times, network->listeners());
+        const auto wide = voice->mouthAt(times, network->listeners({1.0, 0.0}));
+        QVERIFY(plain && wide && !plain->bilabials.empty() && plain->shapes != wide->shapes);
+        std::vector<float> usual;
+        for (const face::MouthShape& shape : plain->shapes) {
+            usual.push_back(shape[0]);
+        }
+        auto judged = plain->bilabials;
+        dubbing::judgeByOpening(judged, usual, times);
+        QCOMPARE(wide->bilabials.size(), judged.size());
+        for (std::size_t i = 0; i < judged.size(); ++i) {
+            QVERIFY(!plain->bilabials[i].usualOpening.has_value());
+            QVERIFY(wide->bilabials[i].usualOpening == judged[i].usualOpening);
+        }
+    }
+
     // The network alone closes on half of them, the other moments of the curve seldom.
     void realSpeechClosesOnItsBilabials() {
         const QTemporaryDir folder;
@@ -168,7 +209,7 @@ private Q_SLOTS:
             const auto voice = dubbing::SpeechTrack::open(speech.sound);
             const auto frames = static_cast<std::size_t>(voice->seconds() / kFrameSeconds);
             const auto times = frameTimes(frames, 0.0);
-            const auto mouth = voice->mouthAt(times, network->network);
+            const auto mouth = voice->mouthAt(times, network->listeners());
             QVERIFY(mouth.has_value());
             const synthesis::ShapeCurve before{0, mouth->shapes};
             const auto after = dubbing::curveOf(*mouth, times, 0, kActor);
