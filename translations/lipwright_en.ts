@@ -27,8 +27,8 @@
             <translation>Opening, agreement with the film</translation>
         </message>
         <message>
-            <source>Painted picture</source>
-            <translation>Painted picture</translation>
+            <source>Painted mouth, likeness</source>
+            <translation>Painted mouth, likeness</translation>
         </message>
         <message>
             <source> dB</source>
@@ -1409,10 +1409,6 @@
             <translation>Models of actors are kept beside the project file.</translation>
         </message>
         <message>
-            <source>%1 is being adapted to already.</source>
-            <translation>%1 is being adapted to already.</translation>
-        </message>
-        <message>
             <source>Adapting begins when the faces of the film are found.</source>
             <translation>Adapting begins when the faces of the film are found.</translation>
         </message>
@@ -2218,8 +2214,8 @@
             <translation> min</translation>
         </message>
         <message>
-            <source>Five minutes are enough for a draft; more brings more, less and less of it. Listening and gathering come on top. You can go on working.</source>
-            <translation>Five minutes are enough for a draft; more brings more, less and less of it. Listening and gathering come on top. You can go on working.</translation>
+            <source>Five minutes are enough for a draft; more time brings ever smaller gains. Listening and gathering come on top. You can go on working.</source>
+            <translation>Five minutes are enough for a draft; more time brings ever smaller gains. Listening and gathering come on top. You can go on working.</translation>
         </message>
         <message>
             <source>Movement of the mouth</source>
@@ -2295,6 +2291,53 @@
         <message>
             <source>Adapting: %1 %</source>
             <translation>Adapting: %1 %</translation>
+        </message>
+        <message>
+            <source>Watch…</source>
+            <translation>Watch…</translation>
+        </message>
+        <message>
+            <source>Watch the adaptation</source>
+            <translation>Watch the adaptation</translation>
+        </message>
+        <message>
+            <source>See how good the model is so far</source>
+            <translation>See how good the model is so far</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::AdaptingDialog</name>
+        <message>
+            <source>Adapting to %1</source>
+            <translation>Adapting to %1</translation>
+        </message>
+        <message>
+            <source>Adapting</source>
+            <translation>Adapting</translation>
+        </message>
+        <message>
+            <source>The curve begins when the sentences are gathered and the universal model was tested.</source>
+            <translation>The curve begins when the sentences are gathered and the universal model was tested.</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>&amp;Pause</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Stop</translation>
+        </message>
+        <message>
+            <source>What was learned is kept: it can go on later</source>
+            <translation>What was learned is kept: it can go on later</translation>
+        </message>
+        <message>
+            <source>Measured on sentences that are never learned from. It goes on in the background when this window is closed.</source>
+            <translation>Measured on sentences that are never learned from. It goes on in the background when this window is closed.</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>&amp;Go on</translation>
         </message>
     </context>
     <context>
@@ -2437,6 +2480,10 @@
             <source>Record &amp;consent…</source>
             <translation>Record &amp;consent…</translation>
         </message>
+        <message>
+            <source>&amp;Watch the adaptation…</source>
+            <translation>&amp;Watch the adaptation…</translation>
+        </message>
     </context>
     <context>
         <name>lipwright::widgets::ChoiceBox</name>
@@ -2480,8 +2527,8 @@
             <translation>&amp;Play the sentence</translation>
         </message>
         <message>
-            <source>The opening of the mouth over the sentence, as it was measured in the film and as the models hear it in the film's own sound. The numbers are correlations with the film.</source>
-            <translation>The opening of the mouth over the sentence, as it was measured in the film and as the models hear it in the film's own sound. The numbers are correlations with the film.</translation>
+            <source>The opening of the mouth over the sentence, as it was measured in the film and as the models hear it in the film's own sound, before lips are closed on m, b and p. The numbers are correlations with the film.</source>
+            <translation>The opening of the mouth over the sentence, as it was measured in the film and as the models hear it in the film's own sound, before lips are closed on m, b and p. The numbers are correlations with the film.</translation>
         </message>
         <message>
             <source>%1
@@ -3135,12 +3182,23 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <translation>Learning curve</translation>
         </message>
         <message>
-            <source>%1 went from %2 to %3 in %4.</source>
-            <translation>%1 went from %2 to %3 in %4.</translation>
-        </message>
-        <message>
             <source>universal</source>
             <translation>universal</translation>
+        </message>
+        <message>
+            <source>%1%2, nothing better yet</source>
+            <comment>value, unit</comment>
+            <translation>%1%2, nothing better yet</translation>
+        </message>
+        <message>
+            <source>%1 → %2%3 (%4)</source>
+            <comment>values, unit, difference</comment>
+            <translation>%1 → %2%3 (%4)</translation>
+        </message>
+        <message>
+            <source>%1: %2, after %3</source>
+            <comment>measure, gain, time</comment>
+            <translation>%1: %2, after %3</translation>
         </message>
     </context>
     <context>
@@ -3367,6 +3425,18 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <source>Adapted: %1</source>
             <comment>correlation</comment>
             <translation>Adapted: %1</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>open</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>closed</translation>
         </message>
     </context>
     <context>

@@ -27,8 +27,8 @@
             <translation>Розкриття, збіг із фільмом</translation>
         </message>
         <message>
-            <source>Painted picture</source>
-            <translation>Намальоване зображення</translation>
+            <source>Painted mouth, likeness</source>
+            <translation>Намальований рот, схожість</translation>
         </message>
         <message>
             <source> dB</source>
@@ -1415,10 +1415,6 @@
             <translation>Моделі акторів зберігаються поруч із файлом проєкту.</translation>
         </message>
         <message>
-            <source>%1 is being adapted to already.</source>
-            <translation>Налаштування під %1 уже триває.</translation>
-        </message>
-        <message>
             <source>Adapting begins when the faces of the film are found.</source>
             <translation>Налаштування почнеться, коли обличчя у фільмі буде знайдено.</translation>
         </message>
@@ -2235,8 +2231,8 @@
             <translation> хв</translation>
         </message>
         <message>
-            <source>Five minutes are enough for a draft; more brings more, less and less of it. Listening and gathering come on top. You can go on working.</source>
-            <translation>П'яти хвилин досить для чернетки; більше часу дає більше, але щоразу менше. Прослуховування та збирання додаються до цього часу. Можна працювати далі.</translation>
+            <source>Five minutes are enough for a draft; more time brings ever smaller gains. Listening and gathering come on top. You can go on working.</source>
+            <translation>П'яти хвилин досить для чернетки; більше часу дає щоразу менший виграш. Прослуховування та збирання додаються до цього часу. Можна працювати далі.</translation>
         </message>
         <message>
             <source>Movement of the mouth</source>
@@ -2312,6 +2308,53 @@
         <message>
             <source>Adapting: %1 %</source>
             <translation>Налаштування: %1 %</translation>
+        </message>
+        <message>
+            <source>Watch…</source>
+            <translation>Стежити…</translation>
+        </message>
+        <message>
+            <source>Watch the adaptation</source>
+            <translation>Стежити за налаштуванням</translation>
+        </message>
+        <message>
+            <source>See how good the model is so far</source>
+            <translation>Побачити, наскільки добра модель уже зараз</translation>
+        </message>
+    </context>
+    <context>
+        <name>lipwright::widgets::AdaptingDialog</name>
+        <message>
+            <source>Adapting to %1</source>
+            <translation>Налаштування під %1</translation>
+        </message>
+        <message>
+            <source>Adapting</source>
+            <translation>Налаштування</translation>
+        </message>
+        <message>
+            <source>The curve begins when the sentences are gathered and the universal model was tested.</source>
+            <translation>Крива почнеться, щойно речення буде зібрано, а універсальну модель — перевірено.</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>&amp;Призупинити</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Зупинити</translation>
+        </message>
+        <message>
+            <source>What was learned is kept: it can go on later</source>
+            <translation>Вивчене зберігається: пізніше можна продовжити</translation>
+        </message>
+        <message>
+            <source>Measured on sentences that are never learned from. It goes on in the background when this window is closed.</source>
+            <translation>Виміряно на реченнях, з яких навчання немає. Коли це вікно закрито, усе триває у тлі.</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>&amp;Продовжити</translation>
         </message>
     </context>
     <context>
@@ -2456,6 +2499,10 @@
             <source>Record &amp;consent…</source>
             <translation>Записати &amp;згоду…</translation>
         </message>
+        <message>
+            <source>&amp;Watch the adaptation…</source>
+            <translation>&amp;Стежити за налаштуванням…</translation>
+        </message>
     </context>
     <context>
         <name>lipwright::widgets::ChoiceBox</name>
@@ -2500,8 +2547,8 @@
             <translation>&amp;Відтворити речення</translation>
         </message>
         <message>
-            <source>The opening of the mouth over the sentence, as it was measured in the film and as the models hear it in the film's own sound. The numbers are correlations with the film.</source>
-            <translation>Розкриття рота протягом речення: виміряне у фільмі й таке, як моделі чують його у власному звуці фільму. Числа — кореляції з фільмом.</translation>
+            <source>The opening of the mouth over the sentence, as it was measured in the film and as the models hear it in the film's own sound, before lips are closed on m, b and p. The numbers are correlations with the film.</source>
+            <translation>Розкриття рота протягом речення: виміряне у фільмі й таке, як моделі чують його у власному звуці фільму, ще без змикання губ на m, b і p. Числа — кореляції з фільмом.</translation>
         </message>
         <message>
             <source>%1
@@ -3161,12 +3208,23 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <translation>Крива навчання</translation>
         </message>
         <message>
-            <source>%1 went from %2 to %3 in %4.</source>
-            <translation>%1: від %2 до %3 за %4.</translation>
-        </message>
-        <message>
             <source>universal</source>
             <translation>універсальна</translation>
+        </message>
+        <message>
+            <source>%1%2, nothing better yet</source>
+            <comment>value, unit</comment>
+            <translation>%1%2, кращого ще немає</translation>
+        </message>
+        <message>
+            <source>%1 → %2%3 (%4)</source>
+            <comment>values, unit, difference</comment>
+            <translation>%1 → %2%3 (%4)</translation>
+        </message>
+        <message>
+            <source>%1: %2, after %3</source>
+            <comment>measure, gain, time</comment>
+            <translation>%1: %2, через %3</translation>
         </message>
     </context>
     <context>
@@ -3394,6 +3452,18 @@ Click a segment on the timeline or in the review list to change who speaks, how 
             <source>Adapted: %1</source>
             <comment>correlation</comment>
             <translation>Налаштована: %1</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 с</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>відкрито</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>закрито</translation>
         </message>
     </context>
     <context>

@@ -36,8 +36,9 @@ struct Measure {
 constexpr Measure kMeasures[] = {
     {models::kShapeNetworkRole, "opening",
      QT_TRANSLATE_NOOP("ActorValues", "Opening, agreement with the film"), 0.0, 1.0, 2, ""},
-    {models::kMouthGeneratorRole, "psnr", QT_TRANSLATE_NOOP("ActorValues", "Painted picture"), 10.0,
-     45.0, 1, QT_TRANSLATE_NOOP("ActorValues", " dB")},
+    {models::kMouthGeneratorRole, "psnr",
+     QT_TRANSLATE_NOOP("ActorValues", "Painted mouth, likeness"), 10.0, 45.0, 1,
+     QT_TRANSLATE_NOOP("ActorValues", " dB")},
 };
 
 QString text(const std::string& value) {
@@ -74,7 +75,8 @@ int segmentsOf(Editor& editor, int actor) {
 
 LearningCurve curveOf(const Measure& measure, const std::vector<models::LearningPoint>& learning) {
     LearningCurve curve;
-    curve.measure = ActorValues::tr(measure.name) + unitOf(measure);
+    curve.measure = ActorValues::tr(measure.name);
+    curve.unit = unitOf(measure);
     curve.decimals = measure.decimals;
     double best = -1e300;
     for (const models::LearningPoint& point : learning) {

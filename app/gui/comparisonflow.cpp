@@ -71,13 +71,16 @@ void ComparisonFlow::showCurves(const core::Result<Curves>& curves) {
         m_dialog->setProblem(QString::fromStdString(curves.error().text()));
         return;
     }
+    const project::Film& film = m_parts.editor.project().film;
+    const double framesPerSecond = double(film.frameDenominator) / film.frameNumerator;
     std::vector<widgets::ComparedSentence> sentences;
     for (const ValidationCurve& curve : *curves) {
-        sentences.push_back({curve.frames,
-                             QString::fromStdString(
-                                 core::toTimecode(curve.frames.first, m_parts.editor.timecode())),
-                             {curve.frames.first, curve.measured, curve.universal, curve.adapted,
-                              curve.universalCorrelation, curve.adaptedCorrelation}});
+        sentences.push_back(
+            {curve.frames,
+             QString::fromStdString(
+                 core::toTimecode(curve.frames.first, m_parts.editor.timecode())),
+             {curve.frames.first, curve.measured, curve.universal, curve.adapted,
+              curve.universalCorrelation, curve.adaptedCorrelation, framesPerSecond}});
     }
     m_dialog->setSentences(sentences);
 }

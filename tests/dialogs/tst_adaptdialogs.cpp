@@ -119,22 +119,26 @@ private Q_SLOTS:
         LearningCurve curve{QStringLiteral("Opening"), {{0.0, 0.5}}};
         dialog.setLearning({curve});
         QVERIFY(!waiting.isVisible());
-        auto& gain = child<QLabel>(dialog, "gain");
-        QCOMPARE(gain.text(), QStringLiteral("Opening: universal 0.50, nothing better yet"));
         auto& plot = child<LearningPlot>(dialog, "learning");
+        const auto told = [&plot] { return plot.accessibleDescription(); };
+        QCOMPARE(told(), QStringLiteral("Opening: 0.50, nothing better yet, after 0:00"));
         QImage before = plot.grab().toImage();
         curve.points.emplace_back(12.0, 0.62);
         curve.kept = 12.0;
         dialog.setLearning({curve});
-        QCOMPARE(gain.text(), QStringLiteral("Opening: universal 0.50, now 0.62 (+0.12)"));
+        QCOMPARE(told(), QStringLiteral("Opening: 0.50 → 0.62 (+0.12), after 0:12"));
         QVERIFY(plot.grab().toImage() != before);
         before = plot.grab().toImage();
         curve.points.emplace_back(24.0, 0.58);  // what was better is kept
         LearningCurve painted{QStringLiteral("Picture"), {{0.0, 30.0}}, 0.0, 1};
         dialog.setLearning({curve, painted});
-        QCOMPARE(gain.text(), QStringLiteral("Opening: universal 0.50, now 0.62 (+0.12)"));
+        QCOMPARE(told(), QStringLiteral("Opening: 0.50 → 0.62 (+0.12), after 0:24"));
         QVERIFY(plot.grab().toImage() != before);
         QCOMPARE(dialog.findChildren<LearningPlot*>().size(), 2);
+        painted.unit = QStringLiteral(" dB");
+        painted.points.emplace_back(30.0, 29.0);
+        painted.kept = 30.0;
+        QCOMPARE(gainText(painted, QLocale::c()), QStringLiteral("30.0 → 29.0 dB (-1.0)"));
     }
 
     void whatRunsIsPausedAndStopped() {

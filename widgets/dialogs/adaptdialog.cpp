@@ -119,8 +119,8 @@ QLayout* AdaptDialog::State::makeTime(int preset) {
     column->setSpacing(3);
     column->addLayout(line);
     column->addWidget(remarkLabel(
-        AdaptDialog::tr("Five minutes are enough for a draft; more brings more, less and less of "
-                        "it. Listening and gathering come on top. You can go on working.")));
+        AdaptDialog::tr("Five minutes are enough for a draft; more time brings ever smaller "
+                        "gains. Listening and gathering come on top. You can go on working.")));
     return column;
 }
 

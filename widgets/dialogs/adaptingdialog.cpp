@@ -5,53 +5,29 @@
 
 #include <QDialogButtonBox>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace lipwright::widgets {
 namespace {
 
 constexpr int kPercent = 100;
 
-/// What the best point so far has over the universal network.
-QString gainText(const LearningCurve& curve, const QLocale& locale) {
-    const double universal = curve.points.front().y();
-    const auto kept = std::ranges::find(curve.points, curve.kept, &QPointF::x);
-    const double gain = kept == curve.points.end() ? 0.0 : kept->y() - universal;
-    const auto number = [&](double value) { return locale.toString(value, 'f', curve.decimals); };
-    if (curve.kept <= 0.0 || number(gain) == number(0.0)) {
-        return AdaptingDialog::tr("%1: universal %2, nothing better yet", "measure, value")
-            .arg(curve.measure, number(universal));
-    }
-    return AdaptingDialog::tr("%1: universal %2, now %3 (%4)", "measure, values, difference")
-        .arg(curve.measure, number(universal), number(kept->y()),
-             gain > 0.0 ? QLatin1Char('+') + number(gain) : number(gain));
-}
-
 }  // namespace
 
 struct AdaptingDialog::State {
-    struct Part {
-        QLabel* gain;
-        LearningPlot* plot;
-    };
-
-    void addPart(QWidget* parent) {
-        Part& part = parts.emplace_back(Part{proseLabel({}, parent), new LearningPlot(parent)});
-        part.gain->setObjectName(QStringLiteral("gain"));
-        part.plot->setObjectName(QStringLiteral("learning"));
-        curves->addWidget(part.gain);
-        curves->addWidget(part.plot, 1);
+    void addPlot(QWidget* parent) {
+        plots.push_back(new LearningPlot(parent));
+        plots.back()->setObjectName(QStringLiteral("learning"));
+        curves->addWidget(plots.back(), 1);
     }
 
     QLabel* status = nullptr;
     QProgressBar* bar = nullptr;
     QLabel* waiting = nullptr;
     QVBoxLayout* curves = nullptr;
-    std::vector<Part> parts;
+    std::vector<LearningPlot*> plots;
     QPushButton* pause = nullptr;
     bool paused = false;
 };
@@ -110,16 +86,13 @@ void AdaptingDialog::setStatus(const AdaptingStatus& status) {
 void AdaptingDialog::setLearning(const std::vector<LearningCurve>& curves) {
     State& s = *m_state;
     s.waiting->setVisible(curves.empty());
-    while (s.parts.size() < curves.size()) {
-        s.addPart(this);
+    while (s.plots.size() < curves.size()) {
+        s.addPlot(this);
     }
-    for (std::size_t i = 0; i < s.parts.size(); ++i) {
-        const State::Part& part = s.parts[i];
-        part.gain->setVisible(i < curves.size());
-        part.plot->setVisible(i < curves.size());
+    for (std::size_t i = 0; i < s.plots.size(); ++i) {
+        s.plots[i]->setVisible(i < curves.size());
         if (i < curves.size()) {
-            part.gain->setText(gainText(curves[i], locale()));
-            part.plot->setCurve(curves[i]);
+            s.plots[i]->setCurve(curves[i]);
         }
     }
 }

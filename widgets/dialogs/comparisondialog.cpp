@@ -5,13 +5,15 @@
 
 #include <QDialogButtonBox>
 #include <QLabel>
-#include <QLocale>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace lipwright::widgets {
+
+constexpr int kRowAir = 10;
 
 struct ComparisonDialog::State {
     std::vector<ComparedSentence> sentences;
@@ -69,6 +71,7 @@ ComparisonDialog::ComparisonDialog(const QString& modelName, QWidget* parent)
     s.list->setObjectName(QStringLiteral("sentences"));
     s.list->setAccessibleName(tr("Sentences"));
     s.list->setAlternatingRowColors(true);
+    s.list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     s.list->setMaximumWidth(200);
     s.plot = new MouthPlot(this);
     s.plot->setObjectName(QStringLiteral("curves"));
@@ -85,7 +88,8 @@ ComparisonDialog::ComparisonDialog(const QString& modelName, QWidget* parent)
     layout->addLayout(columns, 1);
     layout->addWidget(remarkLabel(tr("The opening of the mouth over the sentence, as it was "
                                      "measured in the film and as the models hear it in the film's "
-                                     "own sound. The numbers are correlations with the film."),
+                                     "own sound, before lips are closed on m, b and p. The numbers "
+                                     "are correlations with the film."),
                                   this));
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
@@ -108,9 +112,12 @@ void ComparisonDialog::setSentences(const std::vector<ComparedSentence>& sentenc
     s.list->clear();
     for (const ComparedSentence& sentence : sentences) {
         const auto number = [this](double value) { return locale().toString(value, 'f', 2); };
-        s.list->addItem(tr("%1\n%2 → %3", "where, correlations")
-                            .arg(sentence.name, number(sentence.curves.universalCorrelation),
-                                 number(sentence.curves.adaptedCorrelation)));
+        auto* item = new QListWidgetItem(
+            tr("%1\n%2 → %3", "where, correlations")
+                .arg(sentence.name, number(sentence.curves.universalCorrelation),
+                     number(sentence.curves.adaptedCorrelation)),
+            s.list);
+        item->setSizeHint({0, 2 * s.list->fontMetrics().height() + kRowAir});
     }
     s.showSummary(locale());
     s.list->setCurrentRow(sentences.empty() ? -1 : 0);

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace lipwright::widgets {
 
@@ -29,13 +30,16 @@ AdaptLine::AdaptLine(QWidget* parent)
     m_watch->setAccessibleName(tr("Watch the adaptation"));
     m_watch->setToolTip(tr("See how good the model is so far"));
     connect(m_watch, &QPushButton::clicked, this, &AdaptLine::watchRequested);
-    auto* layout = new QHBoxLayout(this);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_adapt);
+    line->addWidget(m_text, 1);
+    line->addWidget(m_watch);
+    line->addStretch();
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_adapt);
-    layout->addWidget(m_text);
-    layout->addWidget(m_bar, 1);
-    layout->addWidget(m_watch);
-    layout->addStretch();
+    layout->setSpacing(4);
+    layout->addLayout(line);
+    layout->addWidget(m_bar);
     setShare(-1.0);
 }
 

@@ -1,3 +1,4 @@
+#include "widgets/panels/itempainting_p.h"
 #include "widgets/panels/jobdelegate_p.h"
 #include "widgets/style/theme.h"
 
@@ -93,15 +94,13 @@ void JobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         icon(iconName(buttons[i], job))
             .paint(painter, buttonRect(option.rect, i).adjusted(3, 3, -3, -3));
     }
-    const bool selected = (option.state & QStyle::State_Selected) != 0;
-    const auto role = selected ? QPalette::HighlightedText : QPalette::Text;
     const int height = option.fontMetrics.height();
     QRect text = option.rect.adjusted(kMargin, 6, -kMargin - 2 * (kButton + 4) - kMargin, 0);
     text.setHeight(height);
     QFont bold(option.font);
     bold.setBold(true);
     painter->save();
-    painter->setPen(option.palette.color(role));
+    painter->setPen(itemTextColour(option));
     painter->setFont(bold);
     const QFontMetrics boldMetrics(bold);
     painter->drawText(text, Qt::AlignVCenter,

@@ -3,10 +3,10 @@
 #include "widgets/plots/plotpainting_p.h"
 #include "widgets/style/syncrating.h"
 
-#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
+#include <cmath>
 
 namespace lipwright::widgets {
 namespace {
@@ -32,7 +32,26 @@ std::vector<double> timeTicks(double seconds) {
     return ticks;
 }
 
+/// A step of the last decimal that is shown, and a little more.
+double leastPadding(const LearningCurve& curve) {
+    return 2.0 * std::pow(10.0, -curve.decimals);
+}
+
 }  // namespace
+
+QString gainText(const LearningCurve& curve, const QLocale& locale) {
+    const auto number = [&](double value) { return locale.toString(value, 'f', curve.decimals); };
+    const double universal = curve.points.front().y();
+    const auto kept = std::ranges::find(curve.points, curve.kept, &QPointF::x);
+    if (curve.kept <= 0.0 || kept == curve.points.end()) {
+        return LearningPlot::tr("%1%2, nothing better yet", "value, unit")
+            .arg(number(universal), curve.unit);
+    }
+    const double gain = kept->y() - universal;
+    const QString sign = gain < 0.0 ? QString() : QStringLiteral("+");
+    return LearningPlot::tr("%1 → %2%3 (%4)", "values, unit, difference")
+        .arg(number(universal), number(kept->y()), curve.unit, sign + number(gain));
+}
 
 struct LearningPlot::Axes {
     QRectF field;
@@ -58,13 +77,22 @@ void LearningPlot::setCurve(const LearningCurve& curve) {
     m_curve = curve;
     if (!curve.points.empty()) {
         setAccessibleDescription(
-            tr("%1 went from %2 to %3 in %4.")
-                .arg(curve.measure,
-                     locale().toString(curve.points.front().y(), 'f', curve.decimals),
-                     locale().toString(curve.points.back().y(), 'f', curve.decimals),
-                     clockText(curve.points.back().x())));
+            tr("%1: %2, after %3", "measure, gain, time")
+                .arg(curve.measure, gainText(curve, locale()), clockText(curve.points.back().x())));
     }
     update();
+}
+
+void LearningPlot::paintTitle(QPainter& painter) const {
+    const QFontMetrics& metrics = painter.fontMetrics();
+    QRectF line(kMargin, kMargin / 2.0, width() - 2.0 * kMargin, metrics.height());
+    const QString gain = gainText(m_curve, locale());
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, gain);
+    line.setRight(line.right() - metrics.horizontalAdvance(gain) - kMargin);
+    painter.setPen(faintText(*this));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(m_curve.measure, Qt::ElideRight, int(line.width())));
 }
 
 void LearningPlot::paintAxes(QPainter& painter, const Axes& axes) const {
@@ -84,8 +112,6 @@ void LearningPlot::paintAxes(QPainter& painter, const Axes& axes) const {
         painter.drawText(QRectF(x - 40.0, axes.field.bottom() + 3.0, 80.0, line),
                          Qt::AlignHCenter | Qt::AlignTop, clockText(seconds));
     }
-    painter.drawText(QRectF(kMargin, kMargin / 2.0, width() - 2.0 * kMargin, line), Qt::AlignLeft,
-                     m_curve.measure);
     const double universal = axes.at(m_curve.points.front()).y();
     painter.setPen(QPen(faintText(*this), 1.0, Qt::DashLine));
     painter.drawLine(QPointF(axes.field.left(), universal), QPointF(axes.field.right(), universal));
@@ -126,7 +152,8 @@ void LearningPlot::paintEvent(QPaintEvent* /*event*/) {
     const Axes axes{QRectF(QPointF(left + 6.0, line + kMargin),
                            QPointF(width() - 2.0 * kMargin, height() - line - kMargin)),
                     {0.0, last},
-                    measure.padded(0.12, 0.02)};
+                    measure.padded(0.12, leastPadding(m_curve))};
+    paintTitle(painter);
     paintAxes(painter, axes);
     paintCurve(painter, axes);
 }

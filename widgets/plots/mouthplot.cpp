@@ -70,8 +70,33 @@ std::vector<MouthPlot::Entry> MouthPlot::entries() const {
 }
 
 QRectF MouthPlot::field() const {
-    const double legend = QFontMetrics(plotFont(*this)).height() + kMargin;
-    return QRectF(rect()).adjusted(kMargin, kMargin + legend, -kMargin, -kMargin);
+    const QFontMetrics metrics(plotFont(*this));
+    const int line = metrics.height();
+    const int words =
+        std::max(metrics.horizontalAdvance(tr("open")), metrics.horizontalAdvance(tr("closed")));
+    return QRectF(rect()).adjusted(kMargin + words + 6.0, 2.0 * kMargin + line, -kMargin,
+                                   -kMargin - line);
+}
+
+/// Seconds of the sentence below; which way a mouth opens at the side.
+void MouthPlot::paintAxes(QPainter& painter) const {
+    const QRectF place = field();
+    const int line = painter.fontMetrics().height();
+    const PlotRange time{0.0,
+                         static_cast<double>(m_curves.measured.size()) / m_curves.framesPerSecond};
+    const PlotTicks ticks = plotTicks(time, 6);
+    for (const double seconds : ticks.values) {
+        const double x = place.left() + time.share(seconds) * place.width();
+        painter.setPen(QPen(faintText(*this, 0.12), 0));
+        painter.drawLine(QPointF(x, place.top()), QPointF(x, place.bottom()));
+        painter.setPen(faintText(*this));
+        painter.drawText(QRectF(x - 40.0, place.bottom() + 3.0, 80.0, line), Qt::AlignHCenter,
+                         tr("%1 s").arg(locale().toString(seconds, 'f', ticks.decimals)));
+    }
+    painter.setPen(faintText(*this));
+    const QRectF side(0.0, place.top(), place.left() - 6.0, place.height());
+    painter.drawText(side, Qt::AlignRight | Qt::AlignTop, tr("open"));
+    painter.drawText(side, Qt::AlignRight | Qt::AlignBottom, tr("closed"));
 }
 
 void MouthPlot::paintLegend(QPainter& painter, const std::vector<Entry>& shown) const {
@@ -130,6 +155,7 @@ void MouthPlot::paintEvent(QPaintEvent* /*event*/) {
     painter.setFont(plotFont(*this));
     const std::vector<Entry> shown = entries();
     paintLegend(painter, shown);
+    paintAxes(painter);
     for (const Entry& entry : shown) {
         paintCurve(painter, *entry.curve, entry.pen);
     }

@@ -17,6 +17,7 @@ struct MouthCurves {
     std::vector<float> adapted;
     double universalCorrelation = 0.0;  ///< with the measured curve
     double adaptedCorrelation = 0.0;
+    double framesPerSecond = 25.0;  ///< of the film
     friend bool operator==(const MouthCurves&, const MouthCurves&) = default;
 };
 
@@ -39,6 +40,7 @@ private:
     struct Entry;
     [[nodiscard]] std::vector<Entry> entries() const;
     [[nodiscard]] QRectF field() const;
+    void paintAxes(QPainter& painter) const;
     void paintLegend(QPainter& painter, const std::vector<Entry>& shown) const;
     void paintCurve(QPainter& painter, const std::vector<float>& curve, const QPen& pen) const;
 
