@@ -42,6 +42,19 @@ Result<void> renderOne(dubbing::SegmentRenderer& renderer, OpenProject& open, pr
     return project::saveProject(open.file, open.project);
 }
 
+/// Refuses a model of somebody else than the segments' actors.
+Result<void> checkOwner(const OpenProject& open, const std::vector<project::Id>& segments,
+                        const ModelChoice& choice) {
+    dubbing::WeightsSource source{{}, choice.actors, choice.id};
+    for (const project::Id id : segments) {
+        source.owner = {open.project.film.media.fingerprint, open.project.segment(id)->actor};
+        if (auto own = dubbing::checkModel(source); !own) {
+            return own;
+        }
+    }
+    return {};
+}
+
 /// Gives the segments the model that --model names, brought into the project where it lies
 /// elsewhere.
 Result<void> useModel(OpenProject& open, const std::vector<project::Id>& segments,
@@ -50,6 +63,9 @@ Result<void> useModel(OpenProject& open, const std::vector<project::Id>& segment
     if (!choice) {
         return core::passOn(choice);
     }
+    if (auto own = checkOwner(open, segments, *choice); !own) {
+        return own;
+    }
     if (choice->actors != open.actors && !choice->id.empty()) {
         const auto brought = models::importActorModels(
             choice->actors, open.actors, open.project.film.media.fingerprint, choice->id);
@@ -57,14 +73,8 @@ Result<void> useModel(OpenProject& open, const std::vector<project::Id>& segment
             return core::passOn(brought);
         }
     }
-    dubbing::WeightsSource weights{{}, open.actors, choice->id};
     for (const project::Id id : segments) {
-        const project::Segment& segment = *open.project.segment(id);
-        weights.owner = {open.project.film.media.fingerprint, segment.actor};
-        if (auto own = dubbing::checkModel(weights); !own) {
-            return own;  // before anything is rendered
-        }
-        project::SegmentSettings settings = segment.settings;
+        project::SegmentSettings settings = open.project.segment(id)->settings;
         settings.model = choice->id;
         if (auto set = project::setSegmentSettings(open.project, std::vector{id}, settings); !set) {
             return set;

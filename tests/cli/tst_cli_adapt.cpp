@@ -32,9 +32,11 @@ class TestCliAdapt : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() {
-        const Finished made = runPresenter({"--seed", "5", "--seconds", "22", "--size", "256x192",
-                                            "--head", "0.8", "-o", path("film.mp4")});
-        QVERIFY2(made.ok(), made.summary());
+        for (const auto& [name, seconds] : {std::pair{"film.mp4", "22"}, {"short.mp4", "4"}}) {
+            const Finished made = runPresenter({"--seed", "5", "--seconds", seconds, "--size",
+                                                "256x192", "--head", "0.8", "-o", path(name)});
+            QVERIFY2(made.ok(), made.summary());
+        }
     }
 
     void interruptedItKeepsWhatItHasDone() {
@@ -108,6 +110,18 @@ private Q_SLOTS:
         QCOMPARE(contents(project), other);
     }
 
+    void aModelOfAnotherFilmIsNotForAProject() {
+        QVERIFY(!m_model.isEmpty());
+        const Finished cut = runCli({"create", path("short.mp4"), "--voice", path("film.mp4"), "-o",
+                                     path("other.lipwright"), "--cache", path("cache")});
+        QVERIFY2(cut.ok(), cut.summary());
+        const Finished foreign = runCli(
+            {"render", path("other.lipwright"), "--model", m_model, "--cache", path("cache")});
+        QCOMPARE(foreign.exitCode, kBadModel);
+        QVERIFY2(foreign.err.contains("of another film"), foreign.summary());
+        QVERIFY(!QDir(path("other.lipwright-data/actors")).exists());
+    }
+
     void isComparedWithTheUniversalOnes() {
         QVERIFY(!m_model.isEmpty());
         QVERIFY(write(path("manifest.tsv"),
@@ -136,9 +150,6 @@ private Q_SLOTS:
     }
 
     void tooLittleIsNothingToDo() {
-        const Finished made = runPresenter({"--seed", "5", "--seconds", "4", "--size", "256x192",
-                                            "--head", "0.8", "-o", path("short.mp4")});
-        QVERIFY2(made.ok(), made.summary());
         const Finished done = runCli({"adapt", path("short.mp4"), "--cache", path("cache")});
         QCOMPARE(done.exitCode, kNothingToDo);
         QVERIFY2(done.err.contains("10 s to learn from"), done.summary());
