@@ -23,8 +23,7 @@ LearningWatch::LearningWatch(Editor& editor, QWidget& window)
 }
 
 void LearningWatch::show(int actor) {
-    const JobId job = m_editor.adaptation().jobOf(actor);
-    if (job == 0) {
+    if (m_editor.adaptation().jobOf(actor) == 0) {
         return;
     }
     if (!m_dialog || m_actor != actor) {
@@ -76,6 +75,7 @@ void LearningWatch::showLearning(int actor) {
 void LearningWatch::end(int actor) {
     if (m_dialog && actor == m_actor) {
         m_dialog->close();
+        m_dialog.clear();  // it is deleted later
     }
 }
 

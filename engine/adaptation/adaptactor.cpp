@@ -151,7 +151,14 @@ private:
             return trained;
         }
         return train(models::kMouthGeneratorRole, *m_universal.generator, "mouth",
-                     m_request.seconds - shapeSeconds(), training::adaptGenerator);
+                     m_request.seconds - spentOnShape(), training::adaptGenerator);
+    }
+
+    /// The shape network is small and often done before its time is up.
+    [[nodiscard]] double spentOnShape() const {
+        const auto& learning = m_outcome.parts.back().learning;
+        return learning.empty() ? shapeSeconds()
+                                : std::min(shapeSeconds(), learning.back().seconds);
     }
 
     Result<void> gather() {

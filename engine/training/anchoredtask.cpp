@@ -11,8 +11,9 @@ Anchor anchored(torch::nn::Module& module, std::span<const std::string> trained)
 
 }  // namespace
 
-AnchoredTask::AnchoredTask(TrainingTask& inner, std::span<const std::string> trained, double pull)
-    : m_inner(inner), m_anchor(anchored(inner.module(), trained)), m_pull(pull) {}
+AnchoredTask::AnchoredTask(TrainingTask& inner, std::span<const std::string> trained, double pull,
+                           KeptStatistics kept)
+    : m_inner(inner), m_anchor(anchored(inner.module(), trained)), m_pull(pull), m_kept(kept) {}
 
 torch::Tensor AnchoredTask::loss(Random& random) {
     const torch::Tensor loss = m_inner.loss(random);
@@ -21,7 +22,7 @@ torch::Tensor AnchoredTask::loss(Random& random) {
 
 void AnchoredTask::setTraining(bool on) {
     m_inner.setTraining(on);
-    keepFrozenStatistics(module());
+    keepStatistics(module(), m_kept);
 }
 
 }  // namespace lipwright::training

@@ -14,7 +14,8 @@ class AnchoredTask final : public TrainingTask {
 public:
     /// `inner` must outlive this and have no opponent; its module holds the universal weights.
     /// `trained`: prefixes of the parameters that learn. `pull`: weight of Anchor::distance().
-    AnchoredTask(TrainingTask& inner, std::span<const std::string> trained, double pull);
+    AnchoredTask(TrainingTask& inner, std::span<const std::string> trained, double pull,
+                 KeptStatistics kept = KeptStatistics::ofFrozenLayers);
 
     [[nodiscard]] torch::nn::Module& module() override { return m_inner.module(); }
     [[nodiscard]] torch::Tensor loss(Random& random) override;
@@ -25,6 +26,7 @@ private:
     TrainingTask& m_inner;
     Anchor m_anchor;
     double m_pull;
+    KeptStatistics m_kept;
 };
 
 }  // namespace lipwright::training

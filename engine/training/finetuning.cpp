@@ -7,8 +7,10 @@ namespace lipwright::training {
 namespace {
 
 template <typename Norm>
-void keepStatistics(torch::nn::Module& module) {
-    if (auto* norm = module.as<Norm>(); norm != nullptr && !norm->weight.requires_grad()) {
+void keepStatisticsOf(torch::nn::Module& module, KeptStatistics kept) {
+    auto* norm = module.as<Norm>();
+    const bool all = kept == KeptStatistics::ofAllLayers;
+    if (norm != nullptr && (all || !norm->weight.requires_grad())) {
         norm->eval();
     }
 }
@@ -24,10 +26,10 @@ void trainOnly(torch::nn::Module& module, std::span<const std::string> prefixes)
     }
 }
 
-void keepFrozenStatistics(torch::nn::Module& module) {
+void keepStatistics(torch::nn::Module& module, KeptStatistics kept) {
     for (const auto& part : module.modules()) {
-        keepStatistics<torch::nn::BatchNorm1dImpl>(*part);
-        keepStatistics<torch::nn::BatchNorm2dImpl>(*part);
+        keepStatisticsOf<torch::nn::BatchNorm1dImpl>(*part, kept);
+        keepStatisticsOf<torch::nn::BatchNorm2dImpl>(*part, kept);
     }
 }
 

@@ -14,9 +14,13 @@ namespace lipwright::training {
 /// the others as they are.
 void trainOnly(torch::nn::Module& module, std::span<const std::string> prefixes);
 
-/// For TrainingTask::setTraining: evaluation mode for batch norms whose weights want no gradient,
-/// so that their statistics stay; the other layers are as they were.
-void keepFrozenStatistics(torch::nn::Module& module);
+/// Which batch norms keep their statistics, those of many speakers.
+enum class KeptStatistics {
+    ofFrozenLayers,  ///< whose weights want no gradient
+    ofAllLayers,     ///< a batch of an actor's few pictures has none to go by
+};
+/// For TrainingTask::setTraining: evaluation mode for these; the other layers are as they were.
+void keepStatistics(torch::nn::Module& module, KeptStatistics kept);
 
 /// L2-SP: how far the parameters that want gradients have moved since this was made. Make it after
 /// trainOnly() and before a checkpoint is read.

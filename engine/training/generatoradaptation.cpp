@@ -76,7 +76,7 @@ RunOptions runOptions(const AdaptationOptions& options, Precision precision) {
     run.learningRate = 3e-4;
     run.weightDecay = 0.0;  // the anchor holds instead
     run.averageDecay = 0.98;
-    run.validateEvery = 50;
+    run.validateEvery = 25;
     run.validateFirst = true;
     run.checkpointSeconds = 30.0;
     run.seed = options.seed;
@@ -114,7 +114,7 @@ core::Result<AdaptedWeights> adapt(const AdaptationOptions& options, std::stop_t
     }
     GeneratorTask painting(*model, std::move(*expert), std::move(training), std::move(validation),
                            how);
-    AnchoredTask task(painting, kLearning, kPull);
+    AnchoredTask task(painting, kLearning, kPull, KeptStatistics::ofAllLayers);
     const auto outcome = runTraining(task, runOptions(options, *precision), stop, progress);
     if (!outcome) {
         return core::passOn(outcome);

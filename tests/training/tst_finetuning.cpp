@@ -83,6 +83,20 @@ private Q_SLOTS:
         }
     }
 
+    void statisticsOfAllLayersCanStay() {
+        for (const auto kept : {KeptStatistics::ofFrozenLayers, KeptStatistics::ofAllLayers}) {
+            SmallTask inner;
+            const nets::TensorMap before = cloned(nets::namedTensors(inner.module()));
+            const std::array<std::string, 1> learning = {""};
+            AnchoredTask task(inner, learning, 0.001, kept);
+            QVERIFY(runTraining(task, options(20), {}, {}).has_value());
+            const nets::TensorMap after = nets::namedTensors(inner.module());
+            QVERIFY(!torch::equal(after.at("0.weight"), before.at("0.weight")));
+            QCOMPARE(torch::equal(after.at("0.running_mean"), before.at("0.running_mean")),
+                     kept == KeptStatistics::ofAllLayers);
+        }
+    }
+
     void anchorHolds() {
         const auto moved = [](double pull) {
             SmallTask inner;

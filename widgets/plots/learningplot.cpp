@@ -32,7 +32,7 @@ std::vector<double> timeTicks(double seconds) {
     return ticks;
 }
 
-/// A step of the last decimal that is shown, and a little more.
+/// So that a change too small to be shown in numbers is no mountain.
 double leastPadding(const LearningCurve& curve) {
     return 2.0 * std::pow(10.0, -curve.decimals);
 }
