@@ -80,8 +80,8 @@ namespace lipwright::project {
 [[nodiscard]] core::Result<void> setTakeScores(Project& project, Id segment, Id take,
                                                const TakeScores& scores);
 
-/// Adds (id 0) or replaces; a name is used once. Frames and model of the settings are left out: they
-/// are one actor's.
+/// Adds (id 0) or replaces; a name is used once. Frames and model of the settings are left out:
+/// they are one actor's.
 [[nodiscard]] core::Result<Id> setPreset(Project& project, Preset preset);
 [[nodiscard]] core::Result<void> removePreset(Project& project, Id preset);
 /// The preset's settings; picked and banned frames and the model of the segments stay.
