@@ -9,7 +9,6 @@
 #include "engine/nets/mouthgenerator.h"
 #include "engine/training/adaptation.h"
 #include "engine/training/dataset/actorclips.h"
-#include "engine/training/runlistener.h"
 
 #include <algorithm>
 #include <chrono>
@@ -213,7 +212,12 @@ private:
         options.threads = m_request.threads;
         options.device = m_request.device;
         options.seed = m_request.seed;
-        auto adapted = adapt(options, m_stop, listener(role, stage));
+        options.validated = [this, role](double spent, const models::Metrics& metrics) {
+            if (m_request.learned) {
+                m_request.learned({role, spent, metrics});
+            }
+        };
+        auto adapted = adapt(options, m_stop, m_clock.progressOf(stage));
         if (!adapted) {
             return core::passOn(adapted);
         }
@@ -230,16 +234,6 @@ private:
         m_outcome.parts.push_back({role, std::move(adapted->before), std::move(adapted->after),
                                    adapted->better, std::move(adapted->curve)});
         return {};
-    }
-
-    /// Whoever looks on hears how far the part is and what it has learned.
-    [[nodiscard]] training::RunListener listener(const char* role, const char* stage) {
-        return {m_clock.progressOf(stage),
-                [this, role](double seconds, const models::Metrics& metrics) {
-                    if (m_request.learned) {
-                        m_request.learned({role, seconds, metrics});
-                    }
-                }};
     }
 
     Result<void> store() {

@@ -1,9 +1,7 @@
 // Fits the universal networks to one actor. The data set holds his clips alone, with the splits
 // "train" and "validation" in its index; what was learnt counts only where the validation clips
 // are met better than the universal network meets them. Resumable: calling again with the same
-// folder goes on. `progress` may be a RunListener (runlistener.h), which hears of every validation,
-// the universal network's first. Each call belongs to one thread (LibTorch uses `threads` of its
-// own).
+// folder goes on. Each call belongs to one thread (LibTorch uses `threads` of its own).
 #pragma once
 
 #include "engine/core/progress.h"
@@ -14,6 +12,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <stop_token>
 #include <string>
@@ -30,6 +29,9 @@ struct AdaptationOptions {
     int threads = 2;
     nets::Device device = nets::Device::cpu;
     std::uint64_t seed = 1;
+    /// Told of every validation after so many seconds, the universal network's first; those of
+    /// earlier calls come at once.
+    std::function<void(double seconds, const models::Metrics& metrics)> validated = {};
 };
 
 struct AdaptedWeights {

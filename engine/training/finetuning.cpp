@@ -7,10 +7,8 @@ namespace lipwright::training {
 namespace {
 
 template <typename Norm>
-void keepStatisticsOf(torch::nn::Module& module, KeptStatistics kept) {
-    auto* norm = module.as<Norm>();
-    const bool all = kept == KeptStatistics::ofAllLayers;
-    if (norm != nullptr && (all || !norm->weight.requires_grad())) {
+void keepStatisticsOf(torch::nn::Module& module) {
+    if (auto* norm = module.as<Norm>()) {
         norm->eval();
     }
 }
@@ -26,10 +24,10 @@ void trainOnly(torch::nn::Module& module, std::span<const std::string> prefixes)
     }
 }
 
-void keepStatistics(torch::nn::Module& module, KeptStatistics kept) {
+void keepStatistics(torch::nn::Module& module) {
     for (const auto& part : module.modules()) {
-        keepStatisticsOf<torch::nn::BatchNorm1dImpl>(*part, kept);
-        keepStatisticsOf<torch::nn::BatchNorm2dImpl>(*part, kept);
+        keepStatisticsOf<torch::nn::BatchNorm1dImpl>(*part);
+        keepStatisticsOf<torch::nn::BatchNorm2dImpl>(*part);
     }
 }
 
@@ -47,6 +45,30 @@ torch::Tensor Anchor::distance() const {
         sum = sum + (held.parameter - held.beginning).pow(2).sum().to(torch::kCPU);
     }
     return sum;
+}
+
+void Anchor::ease(double share) const {
+    const torch::NoGradGuard noGradient;
+    for (const Held& held : m_held) {
+        torch::Tensor parameter = held.parameter;
+        parameter.copy_(held.beginning + share * (parameter - held.beginning));
+    }
+}
+
+std::vector<torch::Tensor> Anchor::parameters() const {
+    std::vector<torch::Tensor> copies;
+    for (const Held& held : m_held) {
+        copies.push_back(held.parameter.detach().clone());
+    }
+    return copies;
+}
+
+void Anchor::restore(const std::vector<torch::Tensor>& parameters) const {
+    const torch::NoGradGuard noGradient;
+    for (std::size_t i = 0; i < m_held.size(); ++i) {
+        torch::Tensor parameter = m_held[i].parameter;
+        parameter.copy_(parameters[i]);
+    }
 }
 
 }  // namespace lipwright::training

@@ -14,13 +14,10 @@ namespace lipwright::training {
 /// the others as they are.
 void trainOnly(torch::nn::Module& module, std::span<const std::string> prefixes);
 
-/// Which batch norms keep their statistics, those of many speakers.
-enum class KeptStatistics {
-    ofFrozenLayers,  ///< whose weights want no gradient
-    ofAllLayers,     ///< a batch of an actor's few pictures has none to go by
-};
-/// For TrainingTask::setTraining: evaluation mode for these; the other layers are as they were.
-void keepStatistics(torch::nn::Module& module, KeptStatistics kept);
+/// For TrainingTask::setTraining: evaluation mode for all batch norms, which so keep their
+/// statistics, those of many speakers: a batch of one actor's few scenes has none to go by. The
+/// other layers are as they were.
+void keepStatistics(torch::nn::Module& module);
 
 /// L2-SP: how far the parameters that want gradients have moved since this was made. Make it after
 /// trainOnly() and before a checkpoint is read.
@@ -29,6 +26,11 @@ public:
     explicit Anchor(const torch::nn::Module& module);
     /// The sum of squared differences; with a gradient.
     [[nodiscard]] torch::Tensor distance() const;
+    /// Brings the parameters to this share of the way that they have moved: 1 leaves them.
+    void ease(double share) const;
+    /// Copies of the parameters, and back again.
+    [[nodiscard]] std::vector<torch::Tensor> parameters() const;
+    void restore(const std::vector<torch::Tensor>& parameters) const;
 
 private:
     struct Held {

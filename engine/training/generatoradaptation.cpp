@@ -24,6 +24,7 @@ const std::array<std::string, 7> kLearning{
     "generator.identity.embed", "generator.reference.level3", "generator.reference.level4",
     "generator.reference.embed"};
 constexpr double kPull = 1e-3;
+constexpr double kShare = 0.75;
 constexpr LossWeights kWeights{1.0, 0.5, 0.05, 1.0, 0.0};
 
 /// A generator's training model with the universal weights, and its configuration.
@@ -80,6 +81,7 @@ RunOptions runOptions(const AdaptationOptions& options, Precision precision) {
     run.validateFirst = true;
     run.checkpointSeconds = 30.0;
     run.seed = options.seed;
+    run.validated = options.validated;
     run.precision = precision;
     run.stage = "adapt the painted mouth";
     return run;
@@ -114,11 +116,12 @@ core::Result<AdaptedWeights> adapt(const AdaptationOptions& options, std::stop_t
     }
     GeneratorTask painting(*model, std::move(*expert), std::move(training), std::move(validation),
                            how);
-    AnchoredTask task(painting, kLearning, kPull, KeptStatistics::ofAllLayers);
+    AnchoredTask task(painting, {kLearning, kPull, kShare});
     const auto outcome = runTraining(task, runOptions(options, *precision), stop, progress);
     if (!outcome) {
         return core::passOn(outcome);
     }
+    task.settle();
     const auto weights = exportGeneratorWeights((*model)->generator, options.folder);
     return weights ? core::Result<AdaptedWeights>(
                          adaptedWeights(*outcome, *weights, models::kMouthGeneratorRole))

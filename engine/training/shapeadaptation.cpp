@@ -8,6 +8,7 @@
 #include "engine/training/trainingclips_p.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace lipwright::training {
 
@@ -53,18 +54,24 @@ RunOptions runOptions(const ShapeAdaptationRecipe& recipe, const AdaptationOptio
     run.validateFirst = true;
     run.checkpointSeconds = 30.0;
     run.seed = options.seed;
+    run.validated = options.validated;
     run.stage = "adapt shape";
     return run;
 }
 
-/// How much more the anchor holds with little material, which is soon learnt by heart.
-double hold(const std::vector<const StoredClip*>& train) {
-    constexpr double kPlenty = 120.0 * 25.0;  // frames
+constexpr double kPlenty = 120.0 * 25.0;  ///< frames
+
+/// Little material is soon learnt by heart: the anchor holds more, and less of the way is gone.
+Anchoring anchoring(const ShapeAdaptationRecipe& recipe,
+                    const std::vector<const StoredClip*>& train) {
     double frames = 0.0;
     for (const StoredClip* clip : train) {
         frames += static_cast<double>(clip->record.usableFrames);
     }
-    return std::clamp(kPlenty / std::max(1.0, frames), 1.0, 10.0);
+    const double hold = std::clamp(kPlenty / std::max(1.0, frames), 1.0, 10.0);
+    const double share =
+        std::lerp(recipe.leastShare, recipe.mostShare, std::min(1.0, frames / kPlenty));
+    return {recipe.trained, recipe.pull * hold, share};
 }
 
 core::Result<AdaptedWeights> adapt(const ShapeAdaptationRecipe& recipe,
@@ -96,11 +103,12 @@ core::Result<AdaptedWeights> adapt(const ShapeAdaptationRecipe& recipe,
         return tooLittle(options.dataset);
     }
     ActorTask actor(shapes, validation);
-    AnchoredTask task(actor, recipe.trained, recipe.pull * hold(clips->train));
+    AnchoredTask task(actor, anchoring(recipe, clips->train));
     const auto run = runTraining(task, runOptions(recipe, options), stop, progress);
     if (!run) {
         return core::passOn(run);
     }
+    task.settle();
     const torch::NoGradGuard noGradient;
     const torch::Tensor gain = naturalGain(actorSpread(*model, withGrids(clips->train, phonetic)));
     const fs::path file = options.folder / "shape-network.weights";

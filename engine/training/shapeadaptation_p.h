@@ -16,6 +16,9 @@ struct ShapeAdaptationRecipe {
     /// Of Anchor::distance() for two minutes of material or more; less is held by as much more, up
     /// to tenfold.
     double pull = 0.03;
+    /// Anchoring::share with hardly any material, and with two minutes of it or more.
+    double leastShare = 0.5;
+    double mostShare = 0.9;
     double learningRate = 1e-3;
     double dropout = 0.2;
     double correlationWeight = 0.5;

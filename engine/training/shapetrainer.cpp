@@ -103,7 +103,7 @@ core::Result<RunOutcome> runTask(ShapeTask& task, const ShapeTrainingOptions& op
         return runTraining(task, runOptions(options), stop, progress);
     }
     const std::array<std::string, 2> learning = {"speakers", "shape.style.blocks"};
-    AnchoredTask styles(task, learning, 0.0);
+    AnchoredTask styles(task, {learning, 0.0});
     return runTraining(styles, runOptions(options), stop, progress);
 }
 

@@ -3,7 +3,6 @@
 #include "engine/training/checkpoint_p.h"
 #include "engine/training/csvlog.h"
 #include "engine/training/opponent_p.h"
-#include "engine/training/runlistener.h"
 #include "engine/training/trainingrun_p.h"
 #include "engine/training/weightaverage_p.h"
 
@@ -77,7 +76,6 @@ public:
 
     core::Result<RunOutcome> run(std::stop_token stop, const core::ProgressCallback& progress) {
         auto saved = Clock::now();
-        m_listener = progress.target<RunListener>();
         for (const Validation& earlier : m_state.validations) {
             tell(earlier);
         }
@@ -203,8 +201,8 @@ private:
     }
 
     void tell(const Validation& validation) const {
-        if (m_listener != nullptr && m_listener->validated) {
-            m_listener->validated(validation.seconds, validation.metrics);
+        if (m_options.validated) {
+            m_options.validated(validation.seconds, validation.metrics);
         }
     }
 
@@ -243,7 +241,6 @@ private:
     CsvLog m_log;
     RunState m_state;
     Metrics m_best;
-    const RunListener* m_listener = nullptr;
     RunningMean m_loss;
     RunningMean m_opponentLoss;
     Clock::time_point m_started = Clock::now();

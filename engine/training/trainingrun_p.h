@@ -15,6 +15,7 @@
 #include <torch/torch.h>
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <stop_token>
 #include <string>
@@ -68,6 +69,8 @@ struct RunOptions {
     Precision precision = Precision::full;
     bool keepCheckpoint = false;  ///< leave checkpoint.pt as it is at the end
     const char* stage = "train";
+    /// Told of every validation after so many seconds of the run; those of earlier calls first.
+    std::function<void(double seconds, const Metrics& metrics)> validated = {};
 };
 
 struct RunOutcome {
@@ -80,7 +83,6 @@ struct RunOutcome {
 
 /// Leaves the averaged weights of the best step in the module, which is then in evaluation mode.
 /// A stop request writes a checkpoint and returns ErrorCode::cancelled; calling again goes on.
-/// `progress` may be a RunListener, which hears of every validation of the run.
 [[nodiscard]] core::Result<RunOutcome> runTraining(TrainingTask& task, const RunOptions& options,
                                                    std::stop_token stop,
                                                    const core::ProgressCallback& progress);

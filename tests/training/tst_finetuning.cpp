@@ -1,6 +1,5 @@
 #include "engine/training/anchoredtask_p.h"
 #include "engine/training/finetuning_p.h"
-#include "engine/training/runlistener.h"
 #include "engine/training/trainingrun_p.h"
 #include "engine/training/weightaverage_p.h"
 
@@ -74,7 +73,7 @@ private Q_SLOTS:
         SmallTask inner;
         const nets::TensorMap before = cloned(nets::namedTensors(inner.module()));
         const std::array<std::string, 1> learning = {"3."};
-        AnchoredTask task(inner, learning, 0.001);
+        AnchoredTask task(inner, {learning, 0.001});
         RunOptions run = options(60);
         run.weightDecay = 0.1;
         QVERIFY(runTraining(task, run, {}, {}).has_value());
@@ -83,25 +82,42 @@ private Q_SLOTS:
         }
     }
 
-    void statisticsOfAllLayersCanStay() {
-        for (const auto kept : {KeptStatistics::ofFrozenLayers, KeptStatistics::ofAllLayers}) {
-            SmallTask inner;
-            const nets::TensorMap before = cloned(nets::namedTensors(inner.module()));
-            const std::array<std::string, 1> learning = {""};
-            AnchoredTask task(inner, learning, 0.001, kept);
-            QVERIFY(runTraining(task, options(20), {}, {}).has_value());
-            const nets::TensorMap after = nets::namedTensors(inner.module());
-            QVERIFY(!torch::equal(after.at("0.weight"), before.at("0.weight")));
-            QCOMPARE(torch::equal(after.at("0.running_mean"), before.at("0.running_mean")),
-                     kept == KeptStatistics::ofAllLayers);
+    void statisticsStay() {
+        SmallTask inner;
+        const nets::TensorMap before = cloned(nets::namedTensors(inner.module()));
+        const std::array<std::string, 1> learning = {""};
+        AnchoredTask task(inner, {learning, 0.001});
+        QVERIFY(runTraining(task, options(20), {}, {}).has_value());
+        const nets::TensorMap after = nets::namedTensors(inner.module());
+        QVERIFY(!torch::equal(after.at("0.weight"), before.at("0.weight")));
+        QVERIFY(torch::equal(after.at("0.running_mean"), before.at("0.running_mean")));
+    }
+
+    /// Half of the way: validated there, left there at the end, trained on from where it was.
+    void aShareOfTheWayIsGone() {
+        SmallTask inner;
+        const std::array<std::string, 1> learning = {""};
+        const nets::TensorMap before = cloned(nets::namedTensors(inner.module()));
+        AnchoredTask task(inner, {learning, 0.0, 0.5});
+        RunOptions run = options(40);
+        const auto outcome = runTraining(task, run, {}, {});
+        QVERIFY(outcome.has_value());
+        const nets::TensorMap learnt = cloned(nets::namedTensors(inner.module()));
+        task.settle();
+        const nets::TensorMap settled = nets::namedTensors(inner.module());
+        for (const auto& [name, tensor] : settled) {
+            const torch::Tensor middle = 0.5 * (before.at(name) + learnt.at(name));
+            QVERIFY2(torch::allclose(tensor.to(torch::kDouble), middle.to(torch::kDouble)),
+                     name.c_str());
         }
+        QCOMPARE(inner.validate().at("score"), outcome->best.at("score"));
     }
 
     void anchorHolds() {
         const auto moved = [](double pull) {
             SmallTask inner;
             const std::array<std::string, 1> learning = {""};
-            AnchoredTask task(inner, learning, pull);
+            AnchoredTask task(inner, {learning, pull});
             const Anchor beginning(inner.module());
             return runTraining(task, options(60), {}, {}) ? beginning.distance().item<double>()
                                                           : -1.0;
@@ -139,22 +155,22 @@ private Q_SLOTS:
         std::vector<double> heard;
         std::vector<std::int64_t> steps;
         std::stop_source stop;
-        const RunListener listener{[&](const core::Progress& told) {
-                                       steps.push_back(told.done);
-                                       if (told.done == 3) {
-                                           stop.request_stop();
-                                       }
-                                   },
-                                   [&heard](double seconds, const Metrics& metrics) {
-                                       QVERIFY(metrics.contains("score"));
-                                       heard.push_back(seconds);
-                                   }};
+        run.validated = [&heard](double seconds, const Metrics& metrics) {
+            QVERIFY(metrics.contains("score"));
+            heard.push_back(seconds);
+        };
+        const auto progress = [&](const core::Progress& told) {
+            steps.push_back(told.done);
+            if (told.done == 3) {
+                stop.request_stop();
+            }
+        };
         SmallTask first;
-        QVERIFY(!runTraining(first, run, stop.get_token(), listener).has_value());
+        QVERIFY(!runTraining(first, run, stop.get_token(), progress).has_value());
         QCOMPARE(heard.size(), std::size_t{2});
         const std::vector<double> before = std::exchange(heard, {});
         SmallTask second;
-        QVERIFY(runTraining(second, run, {}, listener).has_value());
+        QVERIFY(runTraining(second, run, {}, progress).has_value());
         QCOMPARE(steps, (std::vector<std::int64_t>{1, 2, 3, 4}));
         QCOMPARE(heard.size(), std::size_t{3});
         QCOMPARE(std::vector(heard.begin(), heard.begin() + 2), before);  // those of the first call
