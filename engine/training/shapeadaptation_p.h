@@ -26,7 +26,7 @@ struct ShapeAdaptationRecipe {
     int batch = 16;
     std::int64_t steps = 300;
     std::int64_t validateEvery = 15;
-    double leastGain = 0.02;  ///< of the score, to be better: less is within what validation wavers
+    double leastGain = 0.01;  ///< of the score, to be better: less is within what validation wavers
     bool augment = true;
 };
 

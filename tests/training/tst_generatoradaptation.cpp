@@ -64,14 +64,21 @@ private Q_SLOTS:
     }
 
     void becomesBetterOnClipsKeptApart() {
-        const auto adapted = adaptGenerator(options("better", 4.0));
+        AdaptationOptions better = options("better", 4.0);
+        std::vector<double> heard;
+        better.validated = [&heard](double seconds, const models::Metrics&) {
+            heard.push_back(seconds);
+        };
+        const auto adapted = adaptGenerator(better);
         QVERIFY2(adapted.has_value(), adapted ? "" : adapted.error().text().c_str());
         QVERIFY(adapted->better);
         const double left = adapted->after.at("perceptual") / adapted->before.at("perceptual");
         QVERIFY2(left < 0.9, QByteArray::number(left));
         QCOMPARE(adapted->curve.front().metrics, adapted->before);
         QVERIFY(adapted->curve.size() >= 2);
+        QCOMPARE(heard.size(), adapted->curve.size());
         for (std::size_t i = 1; i < adapted->curve.size(); ++i) {
+            QCOMPARE(heard[i], adapted->curve[i].seconds);
             QVERIFY(adapted->curve[i].seconds > adapted->curve[i - 1].seconds);
         }
         keepsWhatIsUniversal(adapted->weights);
