@@ -132,7 +132,7 @@ private Q_SLOTS:
         const auto outcome = adaptation::adaptActor(request);
         QVERIFY(!outcome.has_value());
         QCOMPARE(outcome.error().code, core::ErrorCode::tooShort);
-        QVERIFY2(outcome.error().reason.find(" s only; 10 s to learn from") != std::string::npos,
+        QVERIFY2(outcome.error().reason.find(" s only; 8 s to learn from") != std::string::npos,
                  why(outcome));
         QVERIFY(!outcome.error().remedy.empty());
         QVERIFY(!fs::exists(request.actors));

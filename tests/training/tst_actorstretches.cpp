@@ -86,12 +86,21 @@ private Q_SLOTS:
         QCOMPARE(stretches.back().track->id, 1);
     }
 
+    void shortAnswersCount() {
+        const auto faces = filmWith({speakingTrack(0, 0, 1000, 0.2F)});
+        const auto stretches = stretchesOf(faces, 40.0, 0.5);
+        QCOMPARE(stretches.size(), std::size_t{39});  // the first begins with the film
+        for (const ActorStretch& stretch : stretches) {
+            QVERIFY(stretch.usableSeconds >= 0.8);
+        }
+    }
+
     void longSpeechComesInParts() {
         const auto faces = filmWith({speakingTrack(0, 0, 1000, 0.2F)});
         for (const ActorStretch& stretch : stretchesOf(faces, 40.0, 35.0)) {
-            QVERIFY(stretch.frames.length() <= 251);
+            QVERIFY(stretch.frames.length() <= 126);
         }
-        QCOMPARE(stretchesOf(faces, 40.0, 35.0).size(), std::size_t{5});
+        QCOMPARE(stretchesOf(faces, 40.0, 35.0).size(), std::size_t{10});
     }
 
     void stillMouthsAreLeftOut() {

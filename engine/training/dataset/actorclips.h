@@ -37,7 +37,7 @@ struct ActorClips {
     double validationSeconds = 0.0;             ///< of usable frames
 };
 
-inline constexpr double kLeastTrainSeconds = 10.0;
+inline constexpr double kLeastTrainSeconds = 8.0;
 inline constexpr double kLeastValidationSeconds = 4.0;
 
 /// Clips that an earlier, stopped call made are kept; index.json comes last. ErrorCode::tooShort,

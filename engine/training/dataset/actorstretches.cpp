@@ -13,17 +13,18 @@ namespace {
 
 using speech::SpeechStretch;
 
-constexpr double kPause = 0.3;     ///< seconds that end a sentence
-constexpr double kLead = 0.3;      ///< lips move before the sound, and close after it
-constexpr double kShortest = 0.8;  ///< seconds of speech
-constexpr double kLongest = 10.0;
+constexpr double kPause = 0.3;           ///< seconds that end a sentence
+constexpr double kLead = 0.3;            ///< lips move before the sound, and close after it
+constexpr double kShortestSpeech = 0.3;  ///< seconds: "yes"
+constexpr double kShortest = 0.8;        ///< seconds of a stretch, with what is before and behind
+constexpr double kLongest = 5.0;
 constexpr double kLeastUsable = 0.6;    ///< share of a stretch's frames
 constexpr double kLeastMovement = 0.3;  ///< of the opening's spread over the whole film
 constexpr double kValidationShare = 0.2;
 
 /// Long ones in equal parts, each with its lead and tail, which keep off its neighbours.
 std::vector<SpeechStretch> sentences(std::span<const std::uint8_t> activity) {
-    const auto spoken = speech::speechStretches(activity, kPause, kShortest);
+    const auto spoken = speech::speechStretches(activity, kPause, kShortestSpeech);
     std::vector<SpeechStretch> parts;
     for (std::size_t i = 0; i < spoken.size(); ++i) {
         const double before =
