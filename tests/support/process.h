@@ -25,9 +25,9 @@ struct Finished {
 };
 
 [[nodiscard]] Finished run(const QString& program, const QStringList& arguments,
-                           int timeoutMs = 100'000);
-[[nodiscard]] Finished runCli(const QStringList& arguments, int timeoutMs = 100'000);
-[[nodiscard]] Finished runPresenter(const QStringList& arguments, int timeoutMs = 100'000);
+                           int timeoutMs = 300'000);
+[[nodiscard]] Finished runCli(const QStringList& arguments, int timeoutMs = 300'000);
+[[nodiscard]] Finished runPresenter(const QStringList& arguments, int timeoutMs = 300'000);
 /// Path of a program of this build.
 [[nodiscard]] QString programPath(const QString& name);
 
