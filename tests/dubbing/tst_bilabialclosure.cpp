@@ -7,6 +7,7 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
+#include <optional>
 #include <algorithm>
 #include <cmath>
 
@@ -78,6 +79,16 @@ assessment::MouthCurve mouthOf(const synthesis::ShapeCurve& curve,
 class TestBilabialClosure : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() {
+        auto speeches = assessment::speakBilabials(m_folder.path().toStdString());
+        QVERIFY2(speeches.has_value(), speeches ? "" : speeches.error().reason.c_str());
+        m_speeches = std::move(*speeches);
+        auto network = dubbing::loadShapeNetwork(
+            {qEnvironmentVariable("LIPWRIGHT_MODELS").toStdString()}, nets::Device::cpu);
+        QVERIFY2(network.has_value(), network ? "" : network.error().reason.c_str());
+        m_network.emplace(std::move(*network));
+    }
+
     void eachBilabialIsHeardInItsPlace_data() {
         QTest::addColumn<QString>("phone");
         for (const char* phone : {"M", "B", "P"}) {
@@ -170,16 +181,10 @@ private Q_SLOTS:
     }
 
     void aStyleClosesOnTheSameSounds() {
-        const QTemporaryDir folder;
-        const auto speeches = assessment::speakBilabials(folder.path().toStdString());
-        QVERIFY2(speeches.has_value(), speeches ? "" : speeches.error().reason.c_str());
-        const auto network = dubbing::loadShapeNetwork(
-            {qEnvironmentVariable("LIPWRIGHT_MODELS").toStdString()}, nets::Device::cpu);
-        QVERIFY2(network.has_value(), network ? "" : network.error().reason.c_str());
-        const auto voice = dubbing::SpeechTrack::open(speeches->front().sound);
+        const auto voice = dubbing::SpeechTrack::open(m_speeches.front().sound);
         const auto times = frameTimes(100, 0.0);
-        const auto plain = voice->mouthAt(times, network->listeners());
-        const auto wide = voice->mouthAt(times, network->listeners({1.0, 0.0}));
+        const auto plain = voice->mouthAt(times, m_network->listeners());
+        const auto wide = voice->mouthAt(times, m_network->listeners({1.0, 0.0}));
         QVERIFY(plain && wide && !plain->bilabials.empty() && plain->shapes != wide->shapes);
         std::vector<float> usual;
         for (const face::MouthShape& shape : plain->shapes) {
@@ -196,20 +201,14 @@ private Q_SLOTS:
 
     // The network alone closes on half of them, the other moments of the curve seldom.
     void realSpeechClosesOnItsBilabials() {
-        const QTemporaryDir folder;
-        const auto speeches = assessment::speakBilabials(folder.path().toStdString());
-        QVERIFY2(speeches.has_value(), speeches ? "" : speeches.error().reason.c_str());
-        const auto network = dubbing::loadShapeNetwork(
-            {qEnvironmentVariable("LIPWRIGHT_MODELS").toStdString()}, nets::Device::cpu);
-        QVERIFY2(network.has_value(), network ? "" : network.error().reason.c_str());
         double closed = 0.0;
         double ajar = 0.0;
         double chance = 0.0;
-        for (const auto& speech : *speeches) {
+        for (const auto& speech : m_speeches) {
             const auto voice = dubbing::SpeechTrack::open(speech.sound);
             const auto frames = static_cast<std::size_t>(voice->seconds() / kFrameSeconds);
             const auto times = frameTimes(frames, 0.0);
-            const auto mouth = voice->mouthAt(times, network->listeners());
+            const auto mouth = voice->mouthAt(times, m_network->listeners());
             QVERIFY(mouth.has_value());
             const synthesis::ShapeCurve before{0, mouth->shapes};
             const auto after = dubbing::curveOf(*mouth, times, 0, kActor);
@@ -218,12 +217,17 @@ private Q_SLOTS:
             chance += found.chance;
             ajar += assessment::lipClosure(mouthOf(before, times), speech.bilabials).closed;
         }
-        const auto all = static_cast<double>(speeches->size());
+        const auto all = static_cast<double>(m_speeches.size());
         qInfo("closed %.2f, by chance %.2f, before %.2f", closed / all, chance / all, ajar / all);
         QVERIFY(closed / all > 0.65);
         QVERIFY(closed > 2.0 * chance);
         QVERIFY(closed > 1.4 * ajar);
     }
+
+private:
+    QTemporaryDir m_folder;
+    std::vector<assessment::BilabialSpeech> m_speeches;
+    std::optional<dubbing::VerifiedShapeNetwork> m_network;
 };
 
 QTEST_GUILESS_MAIN(TestBilabialClosure)
