@@ -144,6 +144,8 @@ private:
             return core::passOn(clips);
         }
         m_clips = std::move(*clips);
+        m_outcome.trainedOnSeconds = m_clips.trainSeconds;
+        m_outcome.validatedOnSeconds = m_clips.validationSeconds;
         if (const auto trained = train(models::kShapeNetworkRole, m_universal.shape, "shape",
                                        shapeSeconds(), training::adaptShapeNetwork);
             !trained || !m_universal.generator) {
@@ -173,12 +175,7 @@ private:
             wanted.mostSeconds = m_request.mostMaterial;
             clips = training::gatherActorClips(wanted, m_stop, m_clock.progress());
         }
-        if (!clips) {
-            return core::passOn(clips);
-        }
-        m_outcome.trainedOnSeconds = clips->trainSeconds;
-        m_outcome.validatedOnSeconds = clips->validationSeconds;
-        return {};
+        return clips ? Result<void>() : core::passOn(clips);
     }
 
     Result<void> findOffset() {

@@ -81,13 +81,18 @@ std::optional<std::size_t> dipAt(const BilabialSound& sound, std::span<const flo
                                                     std::ranges::min_element(near) - near.begin()));
 }
 
+std::vector<float> openingsOf(std::span<const face::MouthShape> shapes) {
+    std::vector<float> openings;
+    for (const face::MouthShape& shape : shapes) {
+        openings.push_back(shape[kOpening]);
+    }
+    return openings;
+}
+
 /// How much each frame is to be closed, 0 to 1.
 std::vector<float> closures(const synthesis::ShapeCurve& curve, std::span<const double> times,
                             std::span<const BilabialSound> sounds) {
-    std::vector<float> openings;
-    for (const face::MouthShape& shape : curve.shapes) {
-        openings.push_back(shape[kOpening]);
-    }
+    const std::vector<float> openings = openingsOf(curve.shapes);
     std::vector<float> shares(times.size(), 0.0F);
     for (const BilabialSound& sound : sounds) {
         const auto dip = dipAt(sound, openings, times);
@@ -123,8 +128,9 @@ std::vector<BilabialSound> bilabialSounds(std::span<const float> phonetic, doubl
     return sounds;
 }
 
-void judgeByOpening(std::span<BilabialSound> sounds, std::span<const float> openings,
+void judgeByOpening(std::span<BilabialSound> sounds, std::span<const face::MouthShape> usual,
                     std::span<const double> times) {
+    const std::vector<float> openings = openingsOf(usual);
     for (BilabialSound& sound : sounds) {
         if (const auto dip = dipAt(sound, openings, times)) {
             sound.usualOpening = openings[*dip];

@@ -28,8 +28,8 @@ struct BilabialSound {
                                                         double firstSecond);
 
 /// Fills in the usual opening of each sound that has frames near it, from the universal network's
-/// openings at `times`.
-void judgeByOpening(std::span<BilabialSound> sounds, std::span<const float> openings,
+/// shapes at `times`.
+void judgeByOpening(std::span<BilabialSound> sounds, std::span<const face::MouthShape> usual,
                     std::span<const double> times);
 
 /// Lowers the curve where it is lowest around each sound, the more the likelier the sound is and

@@ -54,14 +54,6 @@ core::Result<std::vector<face::MouthShape>> predicted(const nets::ShapeNetwork& 
     return shapes;
 }
 
-std::vector<float> openingsOf(std::span<const face::MouthShape> shapes) {
-    std::vector<float> openings;
-    for (const face::MouthShape& shape : shapes) {
-        openings.push_back(shape[static_cast<std::size_t>(face::MouthMeasure::opening)]);
-    }
-    return openings;
-}
-
 }  // namespace
 
 core::Result<nets::HeardSpeech> SpeechTrack::hearFrom(media::AudioReader& reader,
@@ -117,7 +109,7 @@ core::Result<HeardMouth> SpeechTrack::predictStretch(media::AudioReader& reader,
         if (!usual) {
             return core::passOn(usual);
         }
-        judgeByOpening(mouth.bilabials, openingsOf(*usual), times);
+        judgeByOpening(mouth.bilabials, *usual, times);
     }
     return mouth;
 }

@@ -31,9 +31,8 @@ private Q_SLOTS:
                                   tiny / "mouth-generator.weights");
         auto renderer = SegmentRenderer::open(source);
         QVERIFY2(renderer.has_value(), why(renderer));
-        auto wanted = m_sample.order();
+        auto wanted = orderWith(stored);
         wanted.segment.settings.engine = "painted";
-        wanted.segment.settings.model = stored.id;
         wanted.segment.settings.articulation = 0.5;
         const auto take = renderer->render(wanted);
         QVERIFY2(take.has_value(), why(take));
@@ -46,8 +45,7 @@ private Q_SLOTS:
         auto source = m_sample.source;
         source.actors = m_sample.path("spoilt-actors");
         const auto stored = storeShapes(source.actors, model(models::kShapeNetworkRole));
-        auto wanted = m_sample.order();
-        wanted.segment.settings.model = stored.id;
+        auto wanted = orderWith(stored);
         auto whole = SegmentRenderer::open(source);
         QVERIFY(whole->wantedCurve(wanted).has_value());
         std::ofstream(source.actors / stored.id / stored.parts[0].file, std::ios::app) << "more";
@@ -65,8 +63,7 @@ private Q_SLOTS:
         auto foreign = model(models::kShapeNetworkRole);
         foreign.filmFingerprint = "fp1:another";
         const auto stored = storeShapes(source.actors, foreign);
-        auto wanted = m_sample.order();
-        wanted.segment.settings.model = stored.id;
+        auto wanted = orderWith(stored);
         auto renderer = SegmentRenderer::open(source);
         checkRefused(renderer->wantedCurve(wanted), "of another film");
         checkRefused(renderer->render(wanted), stored.id);
@@ -78,8 +75,7 @@ private Q_SLOTS:
         auto source = m_sample.source;
         source.actors = m_sample.path("cast");
         const auto stored = storeShapes(source.actors, model(models::kShapeNetworkRole));
-        auto wanted = m_sample.order();
-        wanted.segment.settings.model = stored.id;
+        auto wanted = orderWith(stored);
         auto renderer = SegmentRenderer::open(source);
         QVERIFY(renderer->wantedCurve(wanted).has_value());
         ++wanted.segment.actor;
@@ -109,6 +105,11 @@ private:
     [[nodiscard]] models::ActorModel storeShapes(const fs::path& actors,
                                                  const models::ActorModel& model) const {
         return store(actors, model, m_sample.source.models / "shape-network.weights");
+    }
+    [[nodiscard]] dubbing::RenderOrder orderWith(const models::ActorModel& stored) const {
+        auto wanted = m_sample.order();
+        wanted.segment.settings.model = stored.id;
+        return wanted;
     }
     template <typename T>
     static void checkRefused(const core::Result<T>& result, const std::string& saying) {

@@ -7,9 +7,9 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
-#include <optional>
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 using namespace lipwright;
 using dubbing::BilabialSound;
@@ -144,8 +144,8 @@ private Q_SLOTS:
         QVERIFY(std::abs(lowestOf(-1.0F) - kClosed) < 1e-4F);
 
         std::vector<BilabialSound> sounds = {{kBumpSecond, 0.16F}, {kFirstSecond + 3.0, 0.16F}};
-        std::vector<float> usual(25, 0.5F);
-        usual[12] = -1.0F;
+        std::vector<face::MouthShape> usual(25, face::MouthShape{0.5F});
+        usual[12][0] = -1.0F;
         dubbing::judgeByOpening(sounds, usual, frameTimes(25, kFirstSecond));
         QCOMPARE(sounds[0].usualOpening.value_or(0.0F), -1.0F);
         QVERIFY(!sounds[1].usualOpening.has_value());
@@ -186,12 +186,8 @@ private Q_SLOTS:
         const auto plain = voice->mouthAt(times, m_network->listeners());
         const auto wide = voice->mouthAt(times, m_network->listeners({1.0, 0.0}));
         QVERIFY(plain && wide && !plain->bilabials.empty() && plain->shapes != wide->shapes);
-        std::vector<float> usual;
-        for (const face::MouthShape& shape : plain->shapes) {
-            usual.push_back(shape[0]);
-        }
         auto judged = plain->bilabials;
-        dubbing::judgeByOpening(judged, usual, times);
+        dubbing::judgeByOpening(judged, plain->shapes, times);
         QCOMPARE(wide->bilabials.size(), judged.size());
         for (std::size_t i = 0; i < judged.size(); ++i) {
             QVERIFY(!plain->bilabials[i].usualOpening.has_value());
